@@ -1,0 +1,48 @@
+import type { BoardRecord } from '@remedyboard/shared/board/board-record'
+import type { BoardResponse } from '@remedyboard/shared/protocol/api'
+import type { PresenceState, PresenceUser } from '@remedyboard/shared/protocol/presence'
+import type { WorkshopCommand } from '@remedyboard/shared/workshop/command'
+import type { SessionView } from '@remedyboard/shared/workshop/view'
+import type { WebsocketProvider } from 'y-websocket'
+import type * as Y from 'yjs'
+import type { Readable } from './readable.ts'
+
+/**
+ * What the header says about saving. `saved` only when every update and command was acknowledged after its durable commit.
+ * `not-saved`: connected, but the server cannot store. `closed`: the server said not to come back (see `CloseCode`).
+ */
+export type SaveStatus =
+  | { state: 'connecting' }
+  | { state: 'saved' }
+  | { state: 'saving' }
+  | { state: 'offline'; unsaved: boolean }
+  | { state: 'not-saved' }
+  | { state: 'closed'; code: number }
+
+export interface PresentPerson extends PresenceUser {
+  /** awareness client id: one per open tab */
+  clientId: number
+  isMe: boolean
+  presence: PresenceState
+}
+
+/** One open board: document, connection, session view. No React, no tldraw. */
+export interface BoardSession {
+  readonly board: BoardResponse
+  readonly doc: Y.Doc
+  readonly provider: WebsocketProvider
+  readonly status: Readable<SaveStatus>
+  /** true once the document has been received */
+  readonly ready: Readable<boolean>
+  readonly view: Readable<SessionView>
+  /** who is connected now, me first; a person with two tabs appears twice (dedupe by `id` for lists) */
+  readonly people: Readable<readonly PresentPerson[]>
+  /** live, valid records by id; a new Map after each change */
+  readonly records: Readable<ReadonlyMap<string, BoardRecord>>
+  /** the server's clock in ms */
+  serverNow(): number
+  setPresence(change: Partial<Omit<PresenceState, 'user'>>): void
+  /** Resolves when the server accepted the command; throws `ApiFailure`. */
+  send(command: WorkshopCommand): Promise<void>
+  close(): void
+}

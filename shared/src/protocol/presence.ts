@@ -1,0 +1,31 @@
+import type { Role } from './role.ts'
+
+/** Identity that the server stamps on every awareness state; what a client puts here is overwritten. */
+export interface PresenceUser {
+  id: string
+  name: string
+  /** `#rrggbb` */
+  color: string
+  role: Role
+}
+
+/** One person's awareness state. Positions in board units. Absent fields = not pointing, nothing selected. */
+export interface PresenceState {
+  user?: PresenceUser
+  page?: string
+  cursor?: { x: number; y: number }
+  selection?: string[]
+  /** visible part of the board, for follow */
+  viewport?: { x: number; y: number; w: number; h: number }
+  editing?: string
+}
+
+/** Pigments that carry white text at AA contrast (≥ 4.5:1). */
+const COLORS = ['#b83a24', '#34539b', '#7c4474', '#1f7a58', '#8f5a0a', '#22576b', '#9c2f62', '#4b5d16', '#5a4a9e', '#6b4a2f'] as const
+
+/** A person's colour: fixed by the id, so that it survives reconnects and reloads. */
+export function personColor(participantId: string): string {
+  let hash = 0
+  for (const char of participantId) hash = (hash * 31 + char.charCodeAt(0)) >>> 0
+  return COLORS[hash % COLORS.length] ?? COLORS[0]
+}
