@@ -1,0 +1,35 @@
+import type { en } from './en.ts'
+
+type Leaves<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Leaves<T[K]>}` }[keyof T & string]
+
+type Path = Leaves<typeof en>
+
+/** Drops the plural endings: `people.count_one` and `people.count_other` are the one key `people.count`. */
+type WithoutPlural<P extends string> = P extends `${infer Base}_one` | `${infer Base}_other` ? Base : P
+
+/** Every text there is. */
+export type TextKey = WithoutPlural<Path>
+
+type At<T, P extends string> = P extends `${infer K}.${infer Rest}`
+  ? K extends keyof T
+    ? At<T[K], Rest>
+    : never
+  : P extends keyof T
+    ? T[P]
+    : `${P}_other` extends keyof T
+      ? T[`${P}_other`]
+      : never
+
+type Placeholders<S> = S extends `${string}{{${infer Name}}}${infer Rest}` ? Name | Placeholders<Rest> : never
+
+/** The values a text needs: none, or all of its placeholders. */
+export type TextValues<K extends TextKey> = [Placeholders<At<typeof en, K>>] extends [never]
+  ? []
+  : [values: Record<Placeholders<At<typeof en, K>>, string | number>]
+
+type Translated<T> = {
+  readonly [K in keyof T as K extends `${string}_one` ? never : K]: T[K] extends string ? string : Translated<T[K]>
+}
+
+/** The form of a translation into a language with one plural form. */
+export type Translation = Translated<typeof en>
