@@ -1,4 +1,5 @@
 import type { BoardRecord } from '@remedyboard/shared/board/board-record'
+import type { RecordChanges, RecordIndex } from '@remedyboard/shared/board/record-index'
 import type { BoardResponse } from '@remedyboard/shared/protocol/api'
 import type { PresenceState, PresenceUser } from '@remedyboard/shared/protocol/presence'
 import type { WorkshopCommand } from '@remedyboard/shared/workshop/command'
@@ -39,6 +40,10 @@ export interface BoardSession {
   readonly people: Readable<readonly PresentPerson[]>
   /** live, valid records by id; a new Map after each change */
   readonly records: Readable<ReadonlyMap<string, BoardRecord>>
+  /** the same records, read in place: for readers whose cost must not grow with the board */
+  readonly index: RecordIndex
+  /** Tells each change of the document as it happens, with its transaction's origin. */
+  onRecordChanges(listener: (changes: RecordChanges, origin: unknown) => void): () => void
   /** the server's clock in ms */
   serverNow(): number
   setPresence(change: Partial<Omit<PresenceState, 'user'>>): void

@@ -25,6 +25,8 @@ export interface SessionView extends SharedView {
 /** Payload of message 103. `now` is the server's clock in ms at sending: clients correct their own by it. */
 export interface SessionMessage {
   now: number
+  /** false while the server cannot store: edits are kept by the clients and sent again */
+  storing?: boolean
   shared: SharedView
   me: OwnView
 }

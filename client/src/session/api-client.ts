@@ -1,0 +1,59 @@
+import type {
+  ApiError,
+  ApiErrorCode,
+  BoardResponse,
+  CommandResponse,
+  CreateBoardRequest,
+  CreateBoardResponse,
+  JoinByCodeRequest,
+  JoinRequest,
+  JoinResponse,
+  LinksResponse,
+  TemplatesResponse,
+} from '@remedyboard/shared/protocol/api'
+import type { WorkshopCommand } from '@remedyboard/shared/workshop/command'
+
+/** The server refused a request, or could not be reached (`offline`, status 0). Show words for `code`, never `message`. */
+export class ApiFailure extends Error {
+  readonly status: number
+  readonly code: ApiErrorCode | 'offline'
+
+  constructor(status: number, code: ApiErrorCode | 'offline', message: string) {
+    super(message)
+    this.name = 'ApiFailure'
+    this.status = status
+    this.code = code
+  }
+}
+
+async function request<T>(method: 'GET' | 'POST', path: string, body?: unknown, headers?: Record<string, string>): Promise<T> {
+  let response: Response
+  try {
+    response = await fetch(path, {
+      method,
+      credentials: 'same-origin',
+      headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+  } catch (cause) {
+    throw new ApiFailure(0, 'offline', `${method} ${path}: ${String(cause)}`)
+  }
+  const answer: unknown = await response.json().catch(() => null)
+  if (response.ok) return answer as T // the server answers with the type that shared/protocol/api.ts names for this path
+  const error = (answer as Partial<ApiError> | null)?.error
+  throw new ApiFailure(response.status, error?.code ?? 'internal', error?.message ?? `${method} ${path}: ${response.status}`)
+}
+
+const boardPath = (id: string) => `/api/boards/${encodeURIComponent(id)}`
+
+/** What the server offers over HTTP. Every call throws `ApiFailure`. */
+export const api = {
+  createBoard: (board: CreateBoardRequest, createKey?: string) =>
+    request<CreateBoardResponse>('POST', '/api/boards', board, createKey ? { 'x-create-key': createKey } : undefined),
+  getBoard: (id: string) => request<BoardResponse>('GET', boardPath(id)),
+  join: (id: string, join: JoinRequest) => request<JoinResponse>('POST', `${boardPath(id)}/join`, join),
+  joinByCode: (join: JoinByCodeRequest) => request<JoinResponse>('POST', '/api/join', join),
+  links: (id: string) => request<LinksResponse>('GET', `${boardPath(id)}/links`),
+  command: (id: string, command: WorkshopCommand) => request<CommandResponse>('POST', `${boardPath(id)}/commands`, command),
+  templates: () => request<TemplatesResponse>('GET', '/api/templates'),
+}

@@ -1,0 +1,140 @@
+import type { BoardRecord } from '@remedyboard/shared/board/board-record'
+import { DocumentReader } from '@remedyboard/shared/board/document-reader'
+import type { RecordChanges } from '@remedyboard/shared/board/record-index'
+import type { BoardResponse } from '@remedyboard/shared/protocol/api'
+import { MessageType } from '@remedyboard/shared/protocol/message-type'
+import type { PresenceState } from '@remedyboard/shared/protocol/presence'
+import type { WorkshopCommand } from '@remedyboard/shared/workshop/command'
+import type { SessionMessage, SessionView } from '@remedyboard/shared/workshop/view'
+import * as decoding from 'lib0/decoding'
+import { WebsocketProvider } from 'y-websocket'
+import * as Y from 'yjs'
+import { Acknowledgements } from './acknowledgements.ts'
+import { api } from './api-client.ts'
+import type { BoardSession, PresentPerson, SaveStatus } from './board-session.ts'
+import { presentPeople } from './people.ts'
+import { withoutAwarenessEcho } from './provider-fixes.ts'
+import { Cell } from './readable.ts'
+import { sameStatus, saveStatus } from './save-status.ts'
+import { ServerClock } from './server-clock.ts'
+
+/** Screens repaint about as often; more publications would only cost a cheap phone its battery. */
+const RECORDS_PUBLISH_MS = 50
+
+/** Longest wait between reconnects. y-websocket adds no jitter of its own: people must not all come back in one instant. */
+const maxBackoffMs = () => 2_000 + Math.random() * 1_500
+
+/** Opens a board that `GET /api/boards/:id` has answered for. */
+export function openBoard(board: BoardResponse): BoardSession {
+  const doc = new Y.Doc()
+  const origin = location.origin.replace(/^http/, 'ws')
+  const provider = new WebsocketProvider(`${origin}/sync`, board.id, doc, {
+    connect: false,
+    // A second tab must go through the server: BroadcastChannel would sync behind its back.
+    disableBc: true,
+    maxBackoffTime: maxBackoffMs(),
+  })
+  withoutAwarenessEcho(provider)
+  const acknowledgements = new Acknowledgements(provider)
+  const clock = new ServerClock(() => Date.now())
+
+  const status = new Cell<SaveStatus>({ state: 'connecting' })
+  const ready = new Cell(false)
+  const view = new Cell<SessionView>(board.session)
+  const people = new Cell<readonly PresentPerson[]>([])
+  const records = new Cell<ReadonlyMap<string, BoardRecord>>(new Map())
+  let storing = true
+  let closedCode: number | null = null
+  let commandsInFlight = 0
+
+  const updateStatus = () => {
+    const next = saveStatus({
+      connected: provider.wsconnected,
+      synced: provider.synced,
+      everSynced: ready.get(),
+      pending: acknowledgements.pending.get() || commandsInFlight > 0,
+      storing,
+      closedCode,
+    })
+    if (!sameStatus(next, status.get())) status.set(next)
+  }
+
+  const updatePeople = () => {
+    const states = provider.awareness.getStates() as ReadonlyMap<number, PresenceState> // the server checks their form
+    people.set(presentPeople(states, doc.clientID, view.get().me))
+  }
+
+  const changeListeners = new Set<(changes: RecordChanges, origin: unknown) => void>()
+  let publishTimer: ReturnType<typeof setTimeout> | undefined
+  const publishRecords = () => {
+    publishTimer = undefined
+    records.set(new Map(reader.index.visible))
+  }
+  const reader = new DocumentReader(doc, (changes, changeOrigin) => {
+    for (const listener of changeListeners) listener(changes, changeOrigin)
+    publishTimer ??= setTimeout(publishRecords, RECORDS_PUBLISH_MS)
+  })
+
+  provider.messageHandlers[MessageType.session] = (_encoder, decoder) => {
+    const message = JSON.parse(decoding.readVarString(decoder)) as SessionMessage // our own server's words
+    clock.sample(message.now)
+    storing = message.storing !== false
+    view.set({ ...message.shared, me: message.me })
+    updatePeople()
+    updateStatus()
+  }
+  provider.on('sync', (synced) => {
+    if (synced && !ready.get()) {
+      publishRecords()
+      ready.set(true)
+    }
+    updateStatus()
+  })
+  provider.on('status', updateStatus)
+  provider.on('closed', ({ code }) => {
+    closedCode = code
+    updateStatus()
+  })
+  acknowledgements.pending.subscribe(updateStatus)
+  provider.awareness.on('change', updatePeople)
+  provider.awareness.setLocalState({})
+  updatePeople()
+  provider.connect()
+
+  return {
+    board,
+    doc,
+    provider,
+    status,
+    ready,
+    view,
+    people,
+    records,
+    index: reader.index,
+    onRecordChanges(listener) {
+      changeListeners.add(listener)
+      return () => changeListeners.delete(listener)
+    },
+    serverNow: () => clock.now(),
+    setPresence(change) {
+      provider.awareness.setLocalState({ ...provider.awareness.getLocalState(), ...change })
+    },
+    async send(command: WorkshopCommand) {
+      commandsInFlight += 1
+      updateStatus()
+      try {
+        await api.command(board.id, command)
+      } finally {
+        commandsInFlight -= 1
+        updateStatus()
+      }
+    },
+    close() {
+      clearTimeout(publishTimer)
+      acknowledgements.close()
+      reader.close()
+      provider.destroy()
+      doc.destroy()
+    },
+  }
+}

@@ -1,0 +1,33 @@
+import type { SaveStatus } from './board-session.ts'
+
+/** What is known about the connection, in the words of the design's §4. */
+export interface ConnectionFacts {
+  connected: boolean
+  /** the document has been received on this connection */
+  synced: boolean
+  /** it was received at least once since the page opened */
+  everSynced: boolean
+  /** updates or commands that were not acknowledged */
+  pending: boolean
+  /** the server says that it can store */
+  storing: boolean
+  /** final close code, when the server said not to come back */
+  closedCode: number | null
+}
+
+/** "Saved" means: every number echoed and every command answered, and nothing else. */
+export function saveStatus(facts: ConnectionFacts): SaveStatus {
+  if (facts.closedCode !== null) return { state: 'closed', code: facts.closedCode }
+  if (!facts.connected) return facts.everSynced ? { state: 'offline', unsaved: facts.pending } : { state: 'connecting' }
+  if (!facts.synced) return { state: 'connecting' }
+  if (!facts.storing) return { state: 'not-saved' }
+  return { state: facts.pending ? 'saving' : 'saved' }
+}
+
+export function sameStatus(a: SaveStatus, b: SaveStatus): boolean {
+  return (
+    a.state === b.state &&
+    (a.state !== 'offline' || b.state !== 'offline' || a.unsaved === b.unsaved) &&
+    (a.state !== 'closed' || b.state !== 'closed' || a.code === b.code)
+  )
+}

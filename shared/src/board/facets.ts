@@ -1,0 +1,171 @@
+import { equalityDeep } from 'lib0/function'
+import * as Y from 'yjs'
+import type { FacetMap } from './board-document.ts'
+import type { BoardRecord, Json } from './board-record.ts'
+
+/**
+ * A record on the wire is a Y.Map of facets. `birth` is the whole record, written once; each later change writes only
+ * the facets it touched, and a reader lays them over the birth. So two people who change different facets of one record
+ * both keep their change, and an update is a few dozen bytes (measured against whole records: 48 instead of 466).
+ *
+ * Facets: `birth`; `place` (x, y, rotation, parentId, index as ONE value: they only make sense together); `props.<name>`;
+ * `meta.<name>`; any other top-level field by its name; `text`, a Y.Text, for cards; `del`, the tombstone.
+ */
+export const BIRTH = 'birth'
+export const TOMBSTONE = 'del'
+export const TEXT = 'text'
+export const PLACE = 'place'
+
+const PLACE_FIELDS = ['x', 'y', 'rotation', 'parentId', 'index'] as const
+
+/** One facet's new value. `undefined` removes the property; for `text` it is the whole new text, written as one splice. */
+export interface FacetChange {
+  key: string
+  value: Json | undefined
+}
+
+function hasSharedText(record: BoardRecord): boolean {
+  return record.typeName === 'shape' && record.type === 'card'
+}
+
+function textOf(record: BoardRecord): string {
+  const text = record.props?.['text']
+  return typeof text === 'string' ? text : ''
+}
+
+function placeOf(record: BoardRecord): Json {
+  const place: Record<string, Json> = {}
+  for (const field of PLACE_FIELDS) {
+    const value = record[field]
+    if (value !== undefined) place[field] = value
+  }
+  return place
+}
+
+function diffGroup(prefix: string, from: Readonly<Record<string, Json>>, to: Readonly<Record<string, Json>>, changes: FacetChange[]): void {
+  for (const name of new Set([...Object.keys(from), ...Object.keys(to)])) {
+    if (from[name] !== to[name] && !equalityDeep(from[name], to[name])) changes.push({ key: `${prefix}.${name}`, value: to[name] })
+  }
+}
+
+/** The facets in which `to` differs from `from`. Both must be the same record (same id and type). */
+export function diffFacets(from: BoardRecord, to: BoardRecord): FacetChange[] {
+  if (from === to) return []
+  const changes: FacetChange[] = []
+  const isShape = to.typeName === 'shape'
+  if (isShape && !equalityDeep(placeOf(from), placeOf(to))) changes.push({ key: PLACE, value: placeOf(to) })
+  for (const field of new Set([...Object.keys(from), ...Object.keys(to)])) {
+    if (field === 'id' || field === 'typeName' || field === 'type' || field === 'props' || field === 'meta') continue
+    if (isShape && (PLACE_FIELDS as readonly string[]).includes(field)) continue
+    if (from[field] !== to[field] && !equalityDeep(from[field], to[field])) changes.push({ key: field, value: to[field] })
+  }
+  if (from.props !== to.props) diffGroup('props', from.props ?? {}, to.props ?? {}, changes)
+  if (from.meta !== to.meta) diffGroup('meta', from.meta ?? {}, to.meta ?? {}, changes)
+  if (!hasSharedText(to)) return changes
+  return changes.map((change) => (change.key === 'props.text' ? { key: TEXT, value: textOf(to) } : change))
+}
+
+/** Creates a record, or brings a deleted one back (undo of a deletion) by writing only what differs from what it was. */
+export function writeRecord(records: Y.Map<FacetMap>, record: BoardRecord): void {
+  const existing = records.get(record.id)
+  const former = existing && readFacets(existing)
+  if (existing && former) {
+    if (existing.get(TOMBSTONE) === true) existing.set(TOMBSTONE, false)
+    writeFacets(existing, diffFacets(former, record))
+    return
+  }
+  const facets: FacetMap = new Y.Map()
+  if (hasSharedText(record)) {
+    facets.set(BIRTH, { ...record, props: { ...record.props, text: '' } })
+    facets.set(TEXT, new Y.Text(textOf(record)))
+  } else {
+    facets.set(BIRTH, record)
+  }
+  records.set(record.id, facets)
+}
+
+/** Writes facet changes; text becomes one splice between the common prefix and suffix. */
+export function writeFacets(facets: FacetMap, changes: readonly FacetChange[]): void {
+  for (const { key, value } of changes) {
+    if (key !== TEXT) facets.set(key, value)
+    else spliceText(facets, typeof value === 'string' ? value : '')
+  }
+}
+
+/** Marks a record as deleted. Its facets stay, so that an undo and a concurrent edit never fight. */
+export function deleteRecord(facets: FacetMap): void {
+  facets.set(TOMBSTONE, true)
+}
+
+/** The record as it reads now, or null when it was deleted or never had a valid birth. */
+export function readRecord(facets: FacetMap): BoardRecord | null {
+  return facets.get(TOMBSTONE) === true ? null : readFacets(facets)
+}
+
+/** The record whatever its tombstone says. */
+function readFacets(facets: FacetMap): BoardRecord | null {
+  const birth = facets.get(BIRTH)
+  if (!isBirth(birth)) return null
+  const record: Record<string, Json | undefined> = { ...birth }
+  let props: Record<string, Json> | undefined
+  let meta: Record<string, Json> | undefined
+  for (const [key, value] of facets.entries()) {
+    if (key === BIRTH || key === TOMBSTONE || key === 'id' || key === 'typeName' || key === 'type') continue
+    if (key === TEXT) {
+      if (value instanceof Y.Text) (props ??= { ...birth.props })['text'] = value.toString()
+    } else if (key === PLACE) {
+      Object.assign(record, value)
+    } else if (key.startsWith('props.')) {
+      setOrRemove((props ??= { ...birth.props }), key.slice(6), value)
+    } else if (key.startsWith('meta.')) {
+      setOrRemove((meta ??= { ...birth.meta }), key.slice(5), value)
+    } else {
+      setOrRemove(record, key, value)
+    }
+  }
+  if (props) record['props'] = props
+  if (meta) record['meta'] = meta
+  return record as BoardRecord
+}
+
+function setOrRemove(target: Record<string, Json | undefined>, name: string, value: unknown): void {
+  if (value === undefined) delete target[name]
+  else Object.defineProperty(target, name, { value, enumerable: true, writable: true, configurable: true })
+}
+
+function isBirth(value: unknown): value is BoardRecord {
+  if (typeof value !== 'object' || value === null) return false
+  const { id, typeName } = value as Partial<BoardRecord>
+  return typeof id === 'string' && typeof typeName === 'string'
+}
+
+function spliceText(facets: FacetMap, next: string): void {
+  const existing = facets.get(TEXT)
+  if (!(existing instanceof Y.Text)) {
+    facets.set(TEXT, new Y.Text(next))
+    return
+  }
+  const { index, remove, insert } = diffText(existing.toString(), next)
+  if (remove > 0) existing.delete(index, remove)
+  if (insert) existing.insert(index, insert)
+}
+
+/** The one splice that turns `from` into `to`. Indices in UTF-16 units; never cuts a surrogate pair in two. */
+export function diffText(from: string, to: string): { index: number; remove: number; insert: string } {
+  let start = 0
+  const shorter = Math.min(from.length, to.length)
+  while (start < shorter && from.charCodeAt(start) === to.charCodeAt(start)) start++
+  if (start > 0 && isHighSurrogate(from.charCodeAt(start - 1))) start--
+  let end = 0
+  while (end < shorter - start && from.charCodeAt(from.length - 1 - end) === to.charCodeAt(to.length - 1 - end)) end++
+  if (end > 0 && isLowSurrogate(from.charCodeAt(from.length - end))) end--
+  return { index: start, remove: from.length - end - start, insert: to.slice(start, to.length - end) }
+}
+
+function isHighSurrogate(code: number): boolean {
+  return code >= 0xd800 && code < 0xdc00
+}
+
+function isLowSurrogate(code: number): boolean {
+  return code >= 0xdc00 && code < 0xe000
+}
