@@ -40,16 +40,41 @@ export const CARD_METRICS: Readonly<Record<CardSize, CardMetrics>> = {
   },
 }
 
-/** Height of a card whose text takes `lines` lines. */
-export function cardHeight(size: CardSize, lines: number): number {
+/**
+ * How a card is laid out. `stack`: a line with icon, kind and section, the text below it.
+ * `row`: everything on one line — icon, text, and the section chip at the right — for wide cards of an outline.
+ */
+export type CardForm = 'row' | 'stack'
+
+/** Sizes of the row form, in board units. */
+export const CARD_ROW = {
+  /** `m` cards at least this wide are rows: 40 Latin characters beside icon and chip need about 650 */
+  minWidth: 500,
+  /** icon and the gap after it */
+  icon: 32,
+  /** kept free on the right for section and setting (“4.3 (closing)”, “3.2 First” + a setting sign) */
+  aside: 136,
+  paddingY: 8,
+  minHeight: 44,
+} as const
+
+export function cardForm(size: CardSize, w: number): CardForm {
+  return size === 'm' && w >= CARD_ROW.minWidth ? 'row' : 'stack'
+}
+
+/** Height of a card of width `w` whose text takes `lines` lines. */
+export function cardHeight(size: CardSize, w: number, lines: number): number {
   const m = CARD_METRICS[size]
-  return Math.max(m.minHeight, 2 * m.paddingY + m.kindLine + Math.max(1, lines) * m.lineHeight)
+  const text = Math.max(1, lines) * m.lineHeight
+  if (cardForm(size, w) === 'row') return Math.max(CARD_ROW.minHeight, 2 * CARD_ROW.paddingY + text)
+  return Math.max(m.minHeight, 2 * m.paddingY + m.kindLine + text)
 }
 
 /** Width that text may take inside a card of width `w`. */
 export function cardTextWidth(size: CardSize, w: number): number {
   const m = CARD_METRICS[size]
-  return Math.max(m.fontSize, w - m.edge - 2 * m.paddingX)
+  const row = cardForm(size, w) === 'row' ? CARD_ROW.icon + CARD_ROW.aside : 0
+  return Math.max(m.fontSize, w - m.edge - 2 * m.paddingX - row)
 }
 
 /** Estimated width of text where nothing can measure it (server, template builder): CJK = 1 em, Latin about 0.54 em. Errs wide. */
@@ -59,10 +84,13 @@ export function estimateTextWidth(text: string, fontSize: number): number {
   return em * fontSize
 }
 
-/** Estimated number of lines, breaking Latin at spaces and CJK anywhere. */
+/** Estimated number of lines of text in a card of width `w`. */
 export function estimateLines(text: string, size: CardSize, w: number): number {
-  const width = cardTextWidth(size, w)
-  const { fontSize } = CARD_METRICS[size]
+  return estimateTextLines(text, CARD_METRICS[size].fontSize, cardTextWidth(size, w))
+}
+
+/** Estimated number of lines in a box `width` wide, breaking Latin at spaces and CJK anywhere. */
+export function estimateTextLines(text: string, fontSize: number, width: number): number {
   let lines = 0
   for (const paragraph of text.split('\n')) {
     lines += 1

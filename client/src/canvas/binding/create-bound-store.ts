@@ -1,0 +1,192 @@
+import type { BoardRecord } from '@remedyboard/shared/board/board-record'
+import { recordsOf } from '@remedyboard/shared/board/board-document'
+import { deleteRecord, diffFacets, writeFacets, writeRecord } from '@remedyboard/shared/board/facets'
+import { overlayFacets, shareStructure } from '@remedyboard/shared/board/overlay-facets'
+import type { RecordChanges } from '@remedyboard/shared/board/record-index'
+import {
+  createTLStore,
+  type Editor,
+  type RecordsDiff,
+  type TLAnyBindingUtilConstructor,
+  type TLAnyShapeUtilConstructor,
+  type TLRecord,
+  type TLStore,
+  type TLStoreOptions,
+} from 'tldraw'
+import type { BoardSession } from '../../session/board-session.ts'
+import { Cell, type Readable } from '../../session/readable.ts'
+import { forgetRemovedShapes } from './forget-removed-shapes.ts'
+import { isInGesture } from './is-in-gesture.ts'
+import { mergeSilently } from './merge-silently.ts'
+import { toBoardRecord, toTLRecord } from './record-casts.ts'
+
+/** While a gesture goes on, the document hears of it this often: others see it move, and its history stays small. */
+const GESTURE_WRITE_MS = 100
+
+export interface BoundStore {
+  readonly store: TLStore
+  /** ids of records that tldraw's schema refuses: kept in the document, off the canvas */
+  readonly quarantined: Readable<ReadonlySet<string>>
+  /** Tells the binding about gestures; call when the editor is mounted, and the returned function when it goes. */
+  attachEditor(editor: Editor): () => void
+  dispose(): void
+}
+
+interface BoundStoreOptions {
+  shapeUtils: readonly TLAnyShapeUtilConstructor[]
+  bindingUtils: readonly TLAnyBindingUtilConstructor[]
+  collaboration?: TLStoreOptions['collaboration']
+  assets?: TLStoreOptions['assets']
+}
+
+/**
+ * Keeps a tldraw store and the board document equal. Local changes become facet writes; changes of others are merged
+ * record by record, validated first, with tldraw's side effects off: its after-handlers would answer a remote change with
+ * writes of their own on every peer. What the store shows is always the document with this person's unsent changes over it.
+ * The session must be `ready`.
+ */
+export function createBoundStore(session: BoardSession, options: BoundStoreOptions): BoundStore {
+  const store = createTLStore(options)
+  const records = recordsOf(session.doc)
+  const origin = { name: 'canvas' }
+  const quarantined = new Cell<ReadonlySet<string>>(new Set())
+  /** the record as the document had it before this person's unsent changes; null = not in the document */
+  const unsent = new Map<string, BoardRecord | null>()
+  const toMerge = new Set<string>()
+  let editor: Editor | undefined
+  let writeTimer: ReturnType<typeof setTimeout> | undefined
+
+  const recordInStore = (id: string) => {
+    const record = store.get(id as TLRecord['id'])
+    return record && toBoardRecord(record)
+  }
+
+  const collect = ({ changes }: { changes: RecordsDiff<TLRecord> }) => {
+    const first = (id: string, before: BoardRecord | null) => {
+      if (!unsent.has(id)) unsent.set(id, before)
+    }
+    for (const record of Object.values(changes.added)) first(record.id, session.index.visible.get(record.id) ?? null)
+    for (const [before] of Object.values(changes.updated)) first(before.id, toBoardRecord(before))
+    for (const record of Object.values(changes.removed)) first(record.id, toBoardRecord(record))
+    if (editor && isInGesture(editor)) writeTimer ??= setTimeout(write, GESTURE_WRITE_MS)
+    else write()
+  }
+
+  const write = () => {
+    clearTimeout(writeTimer)
+    writeTimer = undefined
+    if (unsent.size === 0) return
+    const batch = [...unsent]
+    unsent.clear()
+    session.doc.transact(() => {
+      for (const [id, before] of batch) {
+        const now = recordInStore(id)
+        const facets = records.get(id)
+        if (!now) {
+          if (facets) deleteRecord(facets)
+        } else if (!before || !facets) {
+          writeRecord(records, now)
+        } else {
+          writeFacets(facets, diffFacets(before, now))
+        }
+      }
+    }, origin)
+  }
+
+  const flush = () => {
+    store._flushHistory()
+    write()
+  }
+
+  /** The document's record with this person's unsent changes over it; undefined = not on the canvas. */
+  const wanted = (id: string): BoardRecord | undefined => {
+    const inDocument = session.index.visible.get(id)
+    const inStore = recordInStore(id)
+    if (!unsent.has(id)) return inDocument && shareStructure(inStore, inDocument)
+    const before = unsent.get(id)
+    if (!inDocument || !before || !inStore) return inStore
+    const mine = diffFacets(before, inStore)
+    unsent.set(id, inDocument)
+    return shareStructure(inStore, overlayFacets(inDocument, mine))
+  }
+
+  const merge = () => {
+    if (toMerge.size === 0) return
+    store._flushHistory()
+    const ids = [...toMerge]
+    toMerge.clear()
+    const put: TLRecord[] = []
+    const removed: TLRecord['id'][] = []
+    const refused = new Set(quarantined.get())
+    for (const id of ids) {
+      const former = recordInStore(id)
+      const next = wanted(id)
+      refused.delete(id)
+      if (next === former) continue
+      if (next && isValid(store, next, former)) {
+        put.push(toTLRecord(next))
+        continue
+      }
+      if (next) refused.add(id)
+      if (former) removed.push(id as TLRecord['id'])
+    }
+    mergeSilently(store, () => {
+      store.put(put)
+      store.remove(removed)
+      forgetRemovedShapes(store, new Set(removed))
+    })
+    if (refused.size !== quarantined.get().size || [...refused].some((id) => !quarantined.get().has(id))) quarantined.set(refused)
+  }
+
+  const onRecordChanges = (changes: RecordChanges, changeOrigin: unknown) => {
+    for (const id of changes.keys()) toMerge.add(id)
+    // Our own write comes back from inside the store's flush: what reading repaired differently is merged right after.
+    if (changeOrigin === origin) queueMicrotask(merge)
+    else merge()
+  }
+
+  for (const id of session.index.visible.keys()) toMerge.add(id)
+  merge()
+  const stopListening = store.listen(collect, { source: 'user', scope: 'document' })
+  const stopRecords = session.onRecordChanges(onRecordChanges)
+  const onHidden = () => flush()
+  document.addEventListener('visibilitychange', onHidden)
+  window.addEventListener('pagehide', onHidden)
+
+  return {
+    store,
+    quarantined,
+    attachEditor(mounted) {
+      editor = mounted
+      const onPointerEnd = () => {
+        if (!isInGesture(mounted)) flush()
+      }
+      mounted.on('tick', onPointerEnd)
+      return () => {
+        flush()
+        mounted.off('tick', onPointerEnd)
+        editor = undefined
+      }
+    },
+    dispose() {
+      flush()
+      stopListening()
+      stopRecords()
+      document.removeEventListener('visibilitychange', onHidden)
+      window.removeEventListener('pagehide', onHidden)
+      store.dispose()
+    },
+  }
+}
+
+function isValid(store: TLStore, record: BoardRecord, former: BoardRecord | undefined): boolean {
+  const types = store.schema.types as Record<string, { scope: string; validate(record: unknown, former?: unknown): unknown } | undefined>
+  const type = types[record.typeName]
+  if (!type || type.scope !== 'document') return false
+  try {
+    type.validate(record, former)
+    return true
+  } catch {
+    return false
+  }
+}
