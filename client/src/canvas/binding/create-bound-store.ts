@@ -104,7 +104,12 @@ export function createBoundStore(session: BoardSession, options: BoundStoreOptio
     const inStore = recordInStore(id)
     if (!unsent.has(id)) return inDocument && shareStructure(inStore, inDocument)
     const before = unsent.get(id)
-    if (!inDocument || !before || !inStore) return inStore
+    if (!before || !inStore) return inStore
+    if (!inDocument) {
+      // Somebody deleted it while we were changing it: the tombstone wins, as it does in the document.
+      unsent.delete(id)
+      return undefined
+    }
     const mine = diffFacets(before, inStore)
     unsent.set(id, inDocument)
     return shareStructure(inStore, overlayFacets(inDocument, mine))
