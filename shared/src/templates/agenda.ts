@@ -1,0 +1,25 @@
+import type { Phase, PhasePermission } from '../workshop/state.ts'
+import flows from './content/flows.json' with { type: 'json' }
+import { PHASE_INSTRUCTIONS } from './phase-instructions.ts'
+
+export type FlowId = 'A' | 'B' | 'C'
+
+/** The phases of a flow with what to tell participants in each. Throws when a phase has no instruction: a gap in the data. */
+export function agendaOf(flowId: FlowId): Phase[] {
+  const flow = flows.flows.find((candidate) => candidate.id === flowId)
+  if (!flow) throw new Error(`There is no flow ${flowId}`)
+  return flow.phases.map((phase) => {
+    const instruction = PHASE_INSTRUCTIONS[phase.id]
+    if (!instruction) throw new Error(`Phase ${phase.id} has no instruction`)
+    return {
+      id: phase.id,
+      name: phase.name,
+      instruction,
+      minutes: phase.minutes,
+      area: phase.area,
+      // JSON imports widen literals to string; the tests check every value.
+      can: phase.can as PhasePermission[],
+      privacy: phase.privacy as Phase['privacy'],
+    }
+  })
+}

@@ -1,0 +1,66 @@
+import { cardHeight, estimateLines } from '../board/card-metrics.ts'
+import type { CardKind, CardMeta } from '../board/card.ts'
+import type { Locale } from '../protocol/locale.ts'
+import type { CardPlan } from './board-plan.ts'
+import { inLocale, labelOf, type OutlineItem, type PaperItem, type Wording } from './paper.ts'
+
+/** Spaces of an outline, in board units: enough to tell families apart, little enough that 28 rows stay one picture. */
+const SPACE = { row: 6, afterHead: 8, family: 28, indent: 30 } as const
+
+export interface OutlineOptions {
+  kind: CardKind
+  locale: Locale
+  wording: Wording
+  /** left edge, top edge and width of the column, in the area's coordinates */
+  x: number
+  y: number
+  w: number
+  /** The side on which lower levels step in; the other edges are flush, so that straight links meet them without crossing a card. */
+  indent: 'left' | 'right'
+}
+
+/** Cards of a tree of items, one below the other: first level as headings, the others as rows. Heights come from the card's metrics. */
+export function outlineCards(items: readonly OutlineItem[], options: OutlineOptions): CardPlan[] {
+  const cards: CardPlan[] = []
+  let y = options.y
+  let previous: OutlineItem | undefined
+  for (const item of items) {
+    if (previous) y += item.level === 1 ? SPACE.family : previous.level === 1 ? SPACE.afterHead : SPACE.row
+    const size = item.level === 1 ? 'l' : 'm'
+    const step = (item.level - 1) * SPACE.indent
+    const w = options.w - step
+    const text = labelOf(item, options.locale, options.wording)
+    const h = cardHeight(size, w, estimateLines(text, size, w))
+    const x = options.indent === 'left' ? options.x + step : options.x
+    cards.push({ id: item.id, kind: options.kind, size, text, x, y, w, h, meta: outlineMeta(item, options) })
+    y += h
+    previous = item
+  }
+  return cards
+}
+
+/** Lower edge of the lowest card. */
+export function bottomOf(cards: readonly CardPlan[]): number {
+  return cards.reduce((bottom, card) => Math.max(bottom, card.y + card.h), 0)
+}
+
+function outlineMeta(item: OutlineItem, { locale, wording }: OutlineOptions): CardMeta {
+  return {
+    parent: item.parent === null ? undefined : `shape:${item.parent}`,
+    origin: originOf(item, locale, wording),
+    setting: item.area === 'both' ? undefined : item.area,
+    driver: item.kind === 'driver' ? true : undefined,
+  }
+}
+
+/** Where a card comes from, in the board's language; the quotation stays in the paper's English. */
+export function originOf(item: PaperItem, locale: Locale, wording: Wording): NonNullable<CardMeta['origin']> {
+  const checklist = item.checklist?.map((entry) => inLocale(entry, locale)).join(locale === 'zh-CN' ? '、' : ', ')
+  const parts = [
+    item.desc && wording === 'party' ? inLocale(item.desc, locale) : undefined,
+    checklist,
+    item.note && inLocale(item.note, locale),
+  ]
+  const desc = parts.filter((part) => part !== undefined).join('\n')
+  return { paper: item.id, section: item.section, quote: item.quote, desc: desc === '' ? undefined : desc }
+}

@@ -1,0 +1,59 @@
+import type { LinkBasis, Setting } from '../board/card.ts'
+import type { Locale } from '../protocol/locale.ts'
+import type { Bilingual } from '../workshop/state.ts'
+import content from './content/paper-content.json' with { type: 'json' }
+
+/** Which words a board uses: the paper's own, or neutral ones for groups outside the party system. */
+export type Wording = 'party' | 'neutral'
+
+/** Anything of the paper that has a name of its own. `section` as in the paper, `quote` verbatim in English. */
+export interface PaperItem {
+  id: string
+  label: Bilingual
+  neutral?: Bilingual
+  section: string
+  desc?: Bilingual
+  quote?: string
+  note?: Bilingual
+  checklist?: readonly Bilingual[]
+}
+
+/** A dilemma or remedy: items that form a tree, at most three levels deep, parents before their children. */
+export interface OutlineItem extends PaperItem {
+  parent: string | null
+  level: 1 | 2 | 3
+  area: Setting
+  /** background to a dilemma, not a fault of its own */
+  kind?: 'driver'
+}
+
+/** Why a remedy answers a dilemma. */
+export interface PaperLink {
+  id: string
+  from: string
+  to: string
+  basis: Exclude<LinkBasis, 'group'>
+  rationale: Bilingual
+  section: string
+}
+
+/** The paper's content as data; the JSON file is its source and the tests hold it to the paper's text. */
+export interface Paper {
+  dilemmas: readonly OutlineItem[]
+  remedies: readonly OutlineItem[]
+  links: readonly PaperLink[]
+  context_factors: readonly PaperItem[]
+}
+
+// JSON imports widen literal unions to string; the tests check the values.
+export const PAPER = content as unknown as Paper
+
+/** A text in the language of the board. */
+export function inLocale(text: Bilingual, locale: Locale): string {
+  return locale === 'zh-CN' ? text.zh : text.en
+}
+
+/** The name that an item has on a board. */
+export function labelOf(item: PaperItem, locale: Locale, wording: Wording): string {
+  return inLocale(wording === 'neutral' && item.neutral ? item.neutral : item.label, locale)
+}
