@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest'
+import { saveStatus, type ConnectionFacts } from './save-status.ts'
+
+const saved: ConnectionFacts = { connected: true, synced: true, everSynced: true, pending: false, storing: true, closedCode: null }
+
+describe('saveStatus', () => {
+  it.each([
+    ['everything acknowledged', {}, { state: 'saved' }],
+    ['something on its way', { pending: true }, { state: 'saving' }],
+    ['the server cannot store', { storing: false, pending: true }, { state: 'not-saved' }],
+    ['first connection', { connected: false, synced: false, everSynced: false }, { state: 'connecting' }],
+    ['connected, document not here yet', { synced: false, everSynced: false }, { state: 'connecting' }],
+    ['connection lost', { connected: false, synced: false }, { state: 'offline', unsaved: false }],
+    ['connection lost with edits', { connected: false, synced: false, pending: true }, { state: 'offline', unsaved: true }],
+    ['told not to come back', { connected: false, synced: false, closedCode: 4403 }, { state: 'closed', code: 4403 }],
+  ] as const)('%s', (_name, facts, expected) => {
+    expect(saveStatus({ ...saved, ...facts })).toEqual(expected)
+  })
+})
