@@ -1,0 +1,75 @@
+import type { Role } from '@remedyboard/shared/protocol/role'
+import type { WorkshopEvent } from '@remedyboard/shared/workshop/event'
+import type { WorkshopState } from '@remedyboard/shared/workshop/state'
+
+/** How often the links of each role were replaced; a key carries the generation it was made for. */
+export type KeyGenerations = Readonly<Record<Role, number>>
+
+/** What the store knows about a board besides its content. */
+export interface BoardInfo {
+  readonly id: string
+  /** server ms since the epoch */
+  readonly createdAt: number
+  readonly title: string
+  readonly template: string
+  readonly locale: string
+  /** unique among all boards; upper case, no spaces */
+  readonly joinCode: string
+  readonly generations: KeyGenerations
+}
+
+/** One atomic step of a board: a Yjs update (V1), workshop events, or both. */
+export interface LogEntry {
+  readonly update?: Uint8Array
+  readonly events?: readonly WorkshopEvent[]
+}
+
+export interface StoredEntry extends LogEntry {
+  /** 1, 2, 3 … per board, without gaps; goes on after compaction */
+  readonly seq: number
+}
+
+/** Everything up to and including entry `seq`. `update` may hold more of the document (an update applied twice changes nothing), `state` may not. */
+export interface Snapshot {
+  readonly seq: number
+  readonly update: Uint8Array
+  readonly state: WorkshopState
+}
+
+export interface StoredBoard {
+  readonly snapshot?: Snapshot
+  /** entries after the snapshot, in order */
+  readonly entries: readonly StoredEntry[]
+}
+
+/**
+ * Where boards live. Every adapter passes `board-store.contract.ts`.
+ *
+ * Durability: a promise of `createBoard`, `append`, `setGenerations` or `compact` resolves only after the change would survive
+ * a loss of power. Until then it may be there or not, but never in part.
+ * Order: calls for one board take effect in the order in which they were made. Appends batch themselves: all that wait while
+ * a commit runs go into the next one.
+ * Failure: every rejection is a `StoreError`. After 'disk-full' and 'unavailable' the same call may be tried again.
+ */
+export interface BoardStore {
+  /** Adds a board with its first entry (seq 1). Rejects with 'conflict' when the id or the join code is taken. */
+  createBoard(info: BoardInfo, first: LogEntry): Promise<void>
+  board(boardId: string): Promise<BoardInfo | undefined>
+  boardByJoinCode(joinCode: string): Promise<BoardInfo | undefined>
+  /** Rejects with 'no-such-board'. */
+  setGenerations(boardId: string, generations: KeyGenerations): Promise<void>
+  /**
+   * Adds entry `after + 1`. Rejects with 'conflict' when the log does not end at `after`: somebody else writes to this board, or
+   * an earlier append of ours arrived although it was reported as failed. Rejects with 'no-such-board'.
+   */
+  append(boardId: string, entry: LogEntry, after: number): Promise<void>
+  /** Newest snapshot and all entries after it; undefined when there is no such board. */
+  load(boardId: string): Promise<StoredBoard | undefined>
+  /**
+   * Replaces the entries up to `snapshot.seq` by the snapshot, in one step. A snapshot older than the stored one changes nothing.
+   * Rejects with 'bad-snapshot' when its update cannot be decoded, 'conflict' when it is ahead of the log, 'no-such-board'.
+   */
+  compact(boardId: string, snapshot: Snapshot): Promise<void>
+  /** Resolves when everything asked for before is done; later calls reject with 'closed'. */
+  close(): Promise<void>
+}

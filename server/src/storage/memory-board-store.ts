@@ -1,0 +1,82 @@
+import * as Y from 'yjs'
+import type { BoardInfo, BoardStore, KeyGenerations, LogEntry, Snapshot, StoredBoard, StoredEntry } from './board-store.ts'
+import { StoreError } from './store-error.ts'
+
+interface Kept {
+  info: BoardInfo
+  snapshot?: Snapshot
+  entries: StoredEntry[]
+}
+
+/** The contract in memory, for tests. */
+export class MemoryBoardStore implements BoardStore {
+  readonly #boards = new Map<string, Kept>()
+  #closed = false
+
+  async createBoard(info: BoardInfo, first: LogEntry): Promise<void> {
+    this.#mustBeOpen()
+    for (const { info: other } of this.#boards.values()) {
+      if (other.id === info.id || other.joinCode === info.joinCode) throw new StoreError('conflict', 'The board id or join code is taken.')
+    }
+    this.#boards.set(info.id, { info, entries: [{ seq: 1, ...first }] })
+  }
+
+  async board(boardId: string): Promise<BoardInfo | undefined> {
+    this.#mustBeOpen()
+    return this.#boards.get(boardId)?.info
+  }
+
+  async boardByJoinCode(joinCode: string): Promise<BoardInfo | undefined> {
+    this.#mustBeOpen()
+    return [...this.#boards.values()].find(({ info }) => info.joinCode === joinCode)?.info
+  }
+
+  async setGenerations(boardId: string, generations: KeyGenerations): Promise<void> {
+    const kept = this.#must(boardId)
+    kept.info = { ...kept.info, generations }
+  }
+
+  async append(boardId: string, entry: LogEntry, after: number): Promise<void> {
+    const kept = this.#must(boardId)
+    if (lastSeq(kept) !== after) throw new StoreError('conflict', 'The log has moved on.')
+    kept.entries.push({ seq: after + 1, ...entry })
+  }
+
+  async load(boardId: string): Promise<StoredBoard | undefined> {
+    this.#mustBeOpen()
+    const kept = this.#boards.get(boardId)
+    return kept && { snapshot: kept.snapshot, entries: [...kept.entries] }
+  }
+
+  async compact(boardId: string, snapshot: Snapshot): Promise<void> {
+    const kept = this.#must(boardId)
+    if (snapshot.seq > lastSeq(kept)) throw new StoreError('conflict', 'The snapshot is ahead of the log.')
+    try {
+      Y.decodeUpdate(snapshot.update)
+    } catch {
+      throw new StoreError('bad-snapshot', 'The snapshot cannot be decoded.')
+    }
+    if (kept.snapshot && kept.snapshot.seq >= snapshot.seq) return
+    kept.snapshot = snapshot
+    kept.entries = kept.entries.filter(({ seq }) => seq > snapshot.seq)
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true
+  }
+
+  #must(boardId: string): Kept {
+    this.#mustBeOpen()
+    const kept = this.#boards.get(boardId)
+    if (!kept) throw new StoreError('no-such-board', 'There is no such board.')
+    return kept
+  }
+
+  #mustBeOpen(): void {
+    if (this.#closed) throw new StoreError('closed', 'The store is closed.')
+  }
+}
+
+function lastSeq(kept: Kept): number {
+  return kept.entries.at(-1)?.seq ?? kept.snapshot?.seq ?? 0
+}

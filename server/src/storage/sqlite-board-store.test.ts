@@ -1,0 +1,107 @@
+import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describeBoardStore } from './board-store.contract.ts'
+import { SqliteBoardStore } from './sqlite-board-store.ts'
+import { SqliteDatabase } from './sqlite-database.ts'
+import { StoreError } from './store-error.ts'
+
+let folder: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'remedyboard-store-'))
+})
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+describeBoardStore('SqliteBoardStore', async () => {
+  const store = await SqliteBoardStore.open(folder)
+  return { store, reopen: () => SqliteBoardStore.open(folder), dispose: () => store.close() }
+})
+
+describe('SqliteDatabase', () => {
+  it('runs with the settings that durability and erasure need', () => {
+    const database = new SqliteDatabase(folder)
+    expect(database.pragma('journal_mode')).toBe('wal')
+    expect(database.pragma('synchronous')).toBe(2)
+    expect(database.pragma('secure_delete')).toBe(1)
+    expect(database.pragma('locking_mode')).toBe('exclusive')
+    expect(database.pragma('foreign_keys')).toBe(1)
+    expect(database.pragma('user_version')).toBe(1)
+    database.close()
+  })
+
+  it('leaves nothing in the write-ahead log when it closes', async () => {
+    const database = new SqliteDatabase(folder)
+    database.run([{ type: 'board', boardId: 'x' }])
+    database.close()
+    const leftovers = (await readdir(folder)).filter((name) => name.endsWith('-wal'))
+    for (const name of leftovers) expect((await stat(join(folder, name))).size).toBe(0)
+  })
+
+  it('says when the data folder cannot be made', async () => {
+    const file = join(folder, 'a-file')
+    await writeFile(file, '')
+    expect(failureOf(() => new SqliteDatabase(join(file, 'data')))).toBe('folder-unwritable')
+  })
+
+  it('says when the file is not a database', async () => {
+    await writeFile(join(folder, 'remedyboard.sqlite'), 'not a database '.repeat(500))
+    expect(failureOf(() => new SqliteDatabase(folder))).toBe('corrupt')
+    await expect(SqliteBoardStore.open(folder)).rejects.toMatchObject({ name: 'StoreError', code: 'corrupt' })
+  })
+
+  it('says when a page of the database is damaged', async () => {
+    new SqliteDatabase(folder).close()
+    const path = join(folder, 'remedyboard.sqlite')
+    const { size } = await stat(path)
+    const { open } = await import('node:fs/promises')
+    const handle = await open(path, 'r+')
+    await handle.write(Buffer.alloc(size - 4096, 0xa5), 0, size - 4096, 4096)
+    await handle.close()
+    expect(failureOf(() => new SqliteDatabase(folder))).toBe('corrupt')
+  })
+
+  it('refuses a database of a newer version', async () => {
+    new SqliteDatabase(folder).close()
+    const { DatabaseSync } = await import('@photostructure/sqlite')
+    const db = new DatabaseSync(join(folder, 'remedyboard.sqlite'))
+    db.exec('PRAGMA user_version = 99')
+    db.close()
+    expect(failureOf(() => new SqliteDatabase(folder))).toBe('newer-schema')
+  })
+
+  it('reports a full disk for every request of the batch, keeps nothing of it, and goes on when there is room', async () => {
+    const database = new SqliteDatabase(folder)
+    const info = {
+      id: 'b1',
+      createdAt: 1,
+      title: 't',
+      template: 'blank',
+      locale: 'en',
+      joinCode: 'C',
+      generations: { facilitator: 1, participant: 1, viewer: 1 },
+    }
+    database.run([{ type: 'create', info, first: {} }])
+    database.limitPages(20)
+    const results = database.run([
+      { type: 'append', boardId: 'b1', entry: { update: new Uint8Array(10) }, after: 1 },
+      { type: 'append', boardId: 'b1', entry: { update: new Uint8Array(1_000_000) }, after: 2 },
+    ])
+    expect(results).toMatchObject([{ failure: { code: 'disk-full' } }, { failure: { code: 'disk-full' } }])
+    database.limitPages(1_000_000)
+    expect(database.run([{ type: 'append', boardId: 'b1', entry: { update: new Uint8Array(10) }, after: 1 }])).toEqual([
+      { value: undefined },
+    ])
+    database.close()
+  })
+})
+
+function failureOf(action: () => unknown): string {
+  try {
+    action()
+  } catch (error) {
+    if (error instanceof StoreError) return error.code
+    throw error
+  }
+  return 'no failure'
+}
