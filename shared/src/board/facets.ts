@@ -65,15 +65,26 @@ export function diffFacets(from: BoardRecord, to: BoardRecord): FacetChange[] {
   return changes.map((change) => (change.key === 'props.text' ? { key: TEXT, value: textOf(to) } : change))
 }
 
-/** Creates a record, or brings a deleted one back (undo of a deletion) by writing only what differs from what it was. */
+/** Writes a new, live record. */
 export function writeRecord(records: Y.Map<FacetMap>, record: BoardRecord): void {
-  const existing = records.get(record.id)
-  const former = existing && readFacets(existing)
-  if (existing && former) {
-    if (existing.get(TOMBSTONE) === true) existing.set(TOMBSTONE, false)
-    writeFacets(existing, diffFacets(former, record))
-    return
-  }
+  records.set(record.id, newFacets(record))
+}
+
+/** Writes a new record as deleted; `reviveRecord` makes it appear. Undo then takes back the appearance, never the birth. */
+export function bearRecord(records: Y.Map<FacetMap>, record: BoardRecord): void {
+  const facets = newFacets(record)
+  facets.set(TOMBSTONE, true)
+  records.set(record.id, facets)
+}
+
+/** Lifts the tombstone and writes only what differs from what the record was. */
+export function reviveRecord(facets: FacetMap, record: BoardRecord): void {
+  if (facets.get(TOMBSTONE) === true) facets.set(TOMBSTONE, false)
+  const former = readFacets(facets)
+  if (former) writeFacets(facets, diffFacets(former, record))
+}
+
+function newFacets(record: BoardRecord): FacetMap {
   const facets: FacetMap = new Y.Map()
   if (hasSharedText(record)) {
     facets.set(BIRTH, { ...record, props: { ...record.props, text: '' } })
@@ -81,7 +92,7 @@ export function writeRecord(records: Y.Map<FacetMap>, record: BoardRecord): void
   } else {
     facets.set(BIRTH, record)
   }
-  records.set(record.id, facets)
+  return facets
 }
 
 /** Writes facet changes; text becomes one splice between the common prefix and suffix. */

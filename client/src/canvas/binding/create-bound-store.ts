@@ -1,6 +1,6 @@
 import type { BoardRecord } from '@remedyboard/shared/board/board-record'
 import { recordsOf } from '@remedyboard/shared/board/board-document'
-import { deleteRecord, diffFacets, writeFacets, writeRecord } from '@remedyboard/shared/board/facets'
+import { bearRecord, deleteRecord, diffFacets, reviveRecord, writeFacets } from '@remedyboard/shared/board/facets'
 import { overlayFacets, shareStructure } from '@remedyboard/shared/board/overlay-facets'
 import type { RecordChanges } from '@remedyboard/shared/board/record-index'
 import {
@@ -27,6 +27,14 @@ export interface BoundStore {
   readonly store: TLStore
   /** ids of records that tldraw's schema refuses: kept in the document, off the canvas */
   readonly quarantined: Readable<ReadonlySet<string>>
+  /** origin of every transaction in which this person's changes are written */
+  readonly origin: object
+  /** Writes what is unsent, in the middle of a gesture too. */
+  flush(): void
+  /** Runs `change` without writing what it does to the store; returns the ids it touched and those with unsent changes. */
+  withoutWriting(change: () => void): ReadonlySet<string>
+  /** Makes the store show these records as the document has them. Not inside a store operation. */
+  restore(ids: ReadonlySet<string>): void
   /** Tells the binding about gestures; call when the editor is mounted, and the returned function when it goes. */
   attachEditor(editor: Editor): () => void
   dispose(): void
@@ -49,6 +57,7 @@ export function createBoundStore(session: BoardSession, options: BoundStoreOptio
   const store = createTLStore(options)
   const records = recordsOf(session.doc)
   const origin = { name: 'canvas' }
+  const births = { name: 'births' }
   const quarantined = new Cell<ReadonlySet<string>>(new Set())
   /** the record as the document had it before this person's unsent changes; null = not in the document */
   const unsent = new Map<string, BoardRecord | null>()
@@ -61,6 +70,8 @@ export function createBoundStore(session: BoardSession, options: BoundStoreOptio
     return record && toBoardRecord(record)
   }
 
+  let muted = false
+
   const collect = ({ changes }: { changes: RecordsDiff<TLRecord> }) => {
     const first = (id: string, before: BoardRecord | null) => {
       if (!unsent.has(id)) unsent.set(id, before)
@@ -68,6 +79,7 @@ export function createBoundStore(session: BoardSession, options: BoundStoreOptio
     for (const record of Object.values(changes.added)) first(record.id, session.index.visible.get(record.id) ?? null)
     for (const [before] of Object.values(changes.updated)) first(before.id, toBoardRecord(before))
     for (const record of Object.values(changes.removed)) first(record.id, toBoardRecord(record))
+    if (muted) return
     if (editor && isInGesture(editor)) writeTimer ??= setTimeout(write, GESTURE_WRITE_MS)
     else write()
   }
@@ -78,17 +90,21 @@ export function createBoundStore(session: BoardSession, options: BoundStoreOptio
     if (unsent.size === 0) return
     const batch = [...unsent]
     unsent.clear()
+    // A birth is not undoable: undoing it would destroy the record, and with it what others wrote into it meanwhile.
+    // It is born deleted; lifting the tombstone is what makes it appear, and what an undo takes back.
+    const born = batch.flatMap(([id]) => {
+      const now = recordInStore(id)
+      return now && !records.has(id) ? [now] : []
+    })
+    if (born.length > 0) session.doc.transact(() => born.forEach((record) => bearRecord(records, record)), births)
     session.doc.transact(() => {
       for (const [id, before] of batch) {
         const now = recordInStore(id)
         const facets = records.get(id)
-        if (!now) {
-          if (facets) deleteRecord(facets)
-        } else if (!before || !facets) {
-          writeRecord(records, now)
-        } else {
-          writeFacets(facets, diffFacets(before, now))
-        }
+        if (!facets) continue
+        if (!now) deleteRecord(facets)
+        else if (before) writeFacets(facets, diffFacets(before, now))
+        else reviveRecord(facets, now)
       }
     }, origin)
   }
@@ -146,7 +162,7 @@ export function createBoundStore(session: BoardSession, options: BoundStoreOptio
   const onRecordChanges = (changes: RecordChanges, changeOrigin: unknown) => {
     for (const id of changes.keys()) toMerge.add(id)
     // Our own write comes back from inside the store's flush: what reading repaired differently is merged right after.
-    if (changeOrigin === origin) queueMicrotask(merge)
+    if (changeOrigin === origin || changeOrigin === births) queueMicrotask(merge)
     else merge()
   }
 
@@ -161,6 +177,27 @@ export function createBoundStore(session: BoardSession, options: BoundStoreOptio
   return {
     store,
     quarantined,
+    origin,
+    flush,
+    withoutWriting(change) {
+      store._flushHistory()
+      muted = true
+      try {
+        change()
+        store._flushHistory()
+      } finally {
+        muted = false
+      }
+      const touched = new Set(unsent.keys())
+      unsent.clear()
+      clearTimeout(writeTimer)
+      writeTimer = undefined
+      return touched
+    },
+    restore(ids) {
+      for (const id of ids) toMerge.add(id)
+      merge()
+    },
     attachEditor(mounted) {
       editor = mounted
       const onPointerEnd = () => {

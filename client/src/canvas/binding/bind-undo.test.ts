@@ -1,0 +1,147 @@
+import { createShapeId, defaultBindingUtils, defaultShapeTools, defaultShapeUtils, defaultTools, Editor } from 'tldraw'
+import { afterEach, describe, expect, it } from 'vitest'
+import { bindUndo } from './bind-undo.ts'
+import { card, change, TestCardUtil, TestRoom } from './test-room.ts'
+
+const room = new TestRoom()
+const editors: Editor[] = []
+afterEach(() => {
+  for (const editor of editors.splice(0)) editor.dispose()
+  room.close()
+})
+
+function person() {
+  const { doc, bound, store } = room.join()
+  const editor = new Editor({
+    store,
+    shapeUtils: [...defaultShapeUtils, TestCardUtil],
+    bindingUtils: defaultBindingUtils,
+    tools: [...defaultTools, ...defaultShapeTools],
+    getContainer: () => document.body,
+  })
+  editors.push(editor)
+  bound.attachEditor(editor)
+  bindUndo(editor, bound, doc)
+  const x = createShapeId('x')
+  return {
+    editor,
+    step: (act: () => void) => {
+      editor.markHistoryStoppingPoint()
+      act()
+      store._flushHistory()
+    },
+    create: () => store.put([card('x', { text: 'water' })]),
+    move: (to: number) => change(store, 'x', (record) => ({ ...record, x: to })),
+    recolour: (kind: string) => change(store, 'x', (record) => ({ ...record, props: { ...record.props, kind } })),
+    remove: () => store.remove([x]),
+    shown: () => store.get(x) as { x: number; props: { kind: string; text: string } } | undefined,
+  }
+}
+
+describe('bindUndo', () => {
+  it('A moves, B recolours, A undoes: the colour stays', async () => {
+    const a = person()
+    const b = person()
+    a.step(a.create)
+    await room.exchange()
+    a.step(() => a.move(100))
+    await room.exchange()
+    b.step(() => b.recolour('remedy'))
+    await room.exchange()
+    a.editor.undo()
+    await room.exchange()
+    for (const { shown } of [a, b]) expect(shown()).toMatchObject({ x: 0, props: { kind: 'remedy' } })
+    a.editor.redo()
+    await room.exchange()
+    for (const { shown } of [a, b]) expect(shown()).toMatchObject({ x: 100, props: { kind: 'remedy' } })
+  })
+
+  it("never takes back another person's work", async () => {
+    const a = person()
+    const b = person()
+    a.step(a.create)
+    await room.exchange()
+    expect(b.editor.getCanUndo()).toBe(false)
+    b.editor.undo()
+    await room.exchange()
+    expect(b.shown()).toBeDefined()
+  })
+
+  it('a step that others have overwritten undoes nothing else', async () => {
+    const a = person()
+    const b = person()
+    a.step(a.create)
+    a.step(() => a.move(50))
+    await room.exchange()
+    b.step(() => b.move(70))
+    await room.exchange()
+    a.editor.undo()
+    await room.exchange()
+    for (const { shown } of [a, b]) expect(shown()).toMatchObject({ x: 70 })
+  })
+
+  it('undoing a creation keeps what others wrote into it for the redo', async () => {
+    const a = person()
+    const b = person()
+    a.step(a.create)
+    await room.exchange()
+    b.step(() => b.recolour('dilemma'))
+    await room.exchange()
+    a.editor.undo()
+    await room.exchange()
+    for (const { shown } of [a, b]) expect(shown()).toBeUndefined()
+    a.editor.redo()
+    await room.exchange()
+    for (const { shown } of [a, b]) expect(shown()).toMatchObject({ props: { kind: 'dilemma', text: 'water' } })
+  })
+
+  it('brings back a deleted card', async () => {
+    const a = person()
+    const b = person()
+    a.step(a.create)
+    a.step(a.remove)
+    await room.exchange()
+    expect(b.shown()).toBeUndefined()
+    a.editor.undo()
+    await room.exchange()
+    for (const { shown } of [a, b]) expect(shown()).toMatchObject({ props: { text: 'water' } })
+  })
+
+  it('Escape takes back this gesture only, and leaves what others changed meanwhile', async () => {
+    const a = person()
+    const b = person()
+    a.step(a.create)
+    await room.exchange()
+    const mark = a.editor.markHistoryStoppingPoint()
+    a.move(40)
+    await room.exchange()
+    b.step(() => b.recolour('remedy'))
+    await room.exchange()
+    a.move(60)
+    a.editor.bailToMark(mark)
+    await Promise.resolve()
+    await room.exchange()
+    for (const { shown } of [a, b]) expect(shown()).toMatchObject({ x: 0, props: { kind: 'remedy' } })
+    expect(a.editor.getCanRedo()).toBe(false)
+  })
+
+  it('the buttons know: nothing to undo at first, then undo, then redo', () => {
+    const a = person()
+    expect([a.editor.getCanUndo(), a.editor.getCanRedo()]).toEqual([false, false])
+    a.step(a.create)
+    expect([a.editor.getCanUndo(), a.editor.getCanRedo()]).toEqual([true, false])
+    a.editor.undo()
+    expect([a.editor.getCanUndo(), a.editor.getCanRedo()]).toEqual([false, true])
+  })
+
+  it('squashed steps are undone as one', () => {
+    const a = person()
+    a.step(a.create)
+    const mark = a.editor.markHistoryStoppingPoint()
+    a.step(() => a.move(10))
+    a.step(() => a.move(20))
+    a.editor.squashToMark(mark)
+    a.editor.undo()
+    expect(a.shown()).toMatchObject({ x: 0 })
+  })
+})

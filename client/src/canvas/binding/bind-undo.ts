@@ -1,0 +1,139 @@
+import { recordsOf } from '@remedyboard/shared/board/board-document'
+import { atom, type Editor } from 'tldraw'
+import * as Y from 'yjs'
+import type { BoundStore } from './create-bound-store.ts'
+
+type StackItem = Y.UndoManager['undoStack'][number]
+
+/** tldraw's menus and buttons read the number of steps here; the property is protected. */
+interface StepCounts {
+  getNumUndos(): number
+  getNumRedos(): number
+}
+
+/** Steps end where tldraw sets a mark, never because time passed. */
+const NO_TIMEOUT = Number.MAX_SAFE_INTEGER
+
+const SELECTION = 'selection'
+
+/**
+ * Undo per person and per facet: A moves, B recolours, A undoes, and B's colour stays. tldraw's own history restores whole
+ * records, so its commands are replaced on this editor by a Y.UndoManager's; its marks keep saying where a step begins,
+ * and Escape (`bail`) takes back only what this person wrote since the mark. Returns the way to stop.
+ */
+export function bindUndo(editor: Editor, bound: BoundStore, doc: Y.Doc): () => void {
+  const manager = new Y.UndoManager(recordsOf(doc), { trackedOrigins: new Set([bound.origin]), captureTimeout: NO_TIMEOUT })
+  const changed = atom('undo stacks', 0)
+  const bump = () => changed.update((n) => n + 1)
+  /** how many steps there were when tldraw set the mark */
+  const depthAtMark = new Map<string, number>()
+  let selectionAtMark = editor.getSelectedShapeIds()
+  let lastDepth = 0
+
+  const { history } = editor as unknown as { history: StepCounts } // see the interface
+  const original = {
+    mark: editor.markHistoryStoppingPoint.bind(editor),
+    bail: editor.bail.bind(editor),
+    bailToMark: editor.bailToMark.bind(editor),
+    squashToMark: editor.squashToMark.bind(editor),
+    undo: editor.undo.bind(editor),
+    redo: editor.redo.bind(editor),
+    getNumUndos: history.getNumUndos.bind(history),
+    getNumRedos: history.getNumRedos.bind(history),
+  }
+
+  /** Takes exactly one step. Yjs goes on past steps that change nothing: one press could then remove a card's creation. */
+  const takeStep = (kind: 'undo' | 'redo'): StackItem | undefined => {
+    const stack = kind === 'undo' ? manager.undoStack : manager.redoStack
+    const step = stack.at(-1)
+    const rest = stack.splice(0, Math.max(0, stack.length - 1))
+    try {
+      if (kind === 'undo') manager.undo()
+      else manager.redo()
+    } finally {
+      stack.unshift(...rest)
+    }
+    return step
+  }
+
+  const step = (kind: 'undo' | 'redo') => {
+    editor.complete()
+    bound.flush()
+    const selection = editor.getSelectedShapeIds()
+    const taken = takeStep(kind)
+    const opposite = (kind === 'undo' ? manager.redoStack : manager.undoStack).at(-1)
+    if (taken && opposite) opposite.meta.set(SELECTION, selection)
+    const before = taken?.meta.get(SELECTION) as typeof selection | undefined
+    if (before) editor.setSelectedShapes(before.filter((id) => editor.getShape(id)))
+    bump()
+    return editor
+  }
+
+  /** Takes back what this person wrote since the mark, and what the store shows beyond the document. */
+  const bailTo = (depth: number, bail: () => unknown) => {
+    const touched = bound.withoutWriting(bail)
+    // tldraw is still inside its own operation: merging has to wait for it to end.
+    queueMicrotask(() => {
+      while (manager.undoStack.length > depth) {
+        takeStep('undo')
+        manager.redoStack.pop()
+      }
+      bound.restore(touched)
+      bump()
+    })
+  }
+
+  editor.markHistoryStoppingPoint = (name) => {
+    const id = original.mark(name)
+    bound.flush()
+    manager.stopCapturing()
+    lastDepth = manager.undoStack.length
+    depthAtMark.set(id, lastDepth)
+    selectionAtMark = editor.getSelectedShapeIds()
+    return id
+  }
+  editor.bail = () => {
+    bailTo(lastDepth, original.bail)
+    return editor
+  }
+  editor.bailToMark = (id) => {
+    bailTo(depthAtMark.get(id) ?? manager.undoStack.length, () => original.bailToMark(id))
+    return editor
+  }
+  editor.squashToMark = (id) => {
+    original.squashToMark(id)
+    bound.flush()
+    squash(manager.undoStack, depthAtMark.get(id) ?? manager.undoStack.length)
+    bump()
+    return editor
+  }
+  editor.undo = () => step('undo')
+  editor.redo = () => step('redo')
+  history.getNumUndos = () => (changed.get(), manager.undoStack.length)
+  history.getNumRedos = () => (changed.get(), manager.redoStack.length)
+  manager.on('stack-item-added', ({ stackItem }) => {
+    stackItem.meta.set(SELECTION, selectionAtMark)
+    bump()
+  })
+
+  return () => {
+    manager.destroy()
+    editor.markHistoryStoppingPoint = original.mark
+    editor.bail = original.bail
+    editor.bailToMark = original.bailToMark
+    editor.squashToMark = original.squashToMark
+    editor.undo = original.undo
+    editor.redo = original.redo
+    history.getNumUndos = original.getNumUndos
+    history.getNumRedos = original.getNumRedos
+  }
+}
+
+/** Makes one step of all steps above `depth`. */
+function squash(stack: StackItem[], depth: number): void {
+  const [first, ...rest] = stack.splice(depth)
+  if (!first) return
+  first.insertions = Y.mergeDeleteSets([first, ...rest].map((item) => item.insertions))
+  first.deletions = Y.mergeDeleteSets([first, ...rest].map((item) => item.deletions))
+  stack.push(first)
+}
