@@ -3,14 +3,19 @@ import { LOCALES } from './locale.ts'
 import { ROLES, type Role } from './role.ts'
 import type { SessionView } from '../workshop/view.ts'
 
-/** Ids of the templates a board can be made from. */
+/** Ids of the templates a board can be made from. Shown by `GET /api/templates` with names and descriptions. */
 export const TEMPLATE_IDS = ['dilemma-remedy', 'blank'] as const
 export type TemplateId = (typeof TEMPLATE_IDS)[number]
 
 /** People's names: 1–40 characters after trimming. */
 export const nameSchema = z.string().check(z.trim(), z.minLength(1), z.maxLength(40))
+/** Titles of boards: 1–120 characters after trimming, which fits one line of a report on A4. */
 export const titleSchema = z.string().check(z.trim(), z.minLength(1), z.maxLength(120))
 
+/** Request header that carries `CREATE_KEY` on `POST /api/boards`, when the server asks for one. */
+export const CREATE_KEY_HEADER = 'x-create-key'
+
+/** `POST /api/boards`. Without a title the board is called like its template. */
 export const createBoardRequest = z.object({
   template: z.enum(TEMPLATE_IDS),
   locale: z.enum(LOCALES),
@@ -18,26 +23,35 @@ export const createBoardRequest = z.object({
 })
 export type CreateBoardRequest = z.infer<typeof createBoardRequest>
 
+/**
+ * `POST /api/boards/:id/join`. The key comes from a link's fragment. Somebody who joined before keeps their name when none is
+ * given, and keeps the stronger role; a newcomer without a name is called by their role.
+ */
 export const joinRequest = z.object({ key: z.string().check(z.minLength(1), z.maxLength(200)), name: z.optional(nameSchema) })
 export type JoinRequest = z.infer<typeof joinRequest>
 
+/** `POST /api/join`. The code admits participants; case, spaces and dashes in it do not matter. */
 export const joinByCodeRequest = z.object({ code: z.string().check(z.minLength(1), z.maxLength(20)), name: z.optional(nameSchema) })
 export type JoinByCodeRequest = z.infer<typeof joinByCodeRequest>
 
+/** The three links of a board, absolute, each with its key in the fragment (`/b/<id>#k=<key>`). */
 export interface BoardLinks {
   facilitator: string
   participant: string
   viewer: string
 }
 
+/** `201` of `POST /api/boards`. */
 export interface CreateBoardResponse {
   id: string
   title: string
+  /** as screens show it: `K7M 4PX` */
   joinCode: string
   keys: Record<Role, string>
   links: BoardLinks
 }
 
+/** Answer to both ways of joining; the token comes as an HttpOnly cookie too. Programs send it as `Authorization: Bearer`. */
 export interface JoinResponse {
   boardId: string
   participantId: string
@@ -45,11 +59,13 @@ export interface JoinResponse {
   token: string
 }
 
+/** `GET /api/boards/:id`, for everybody who joined. */
 export interface BoardResponse {
   id: string
   title: string
   template: string
   locale: string
+  /** as screens show it; empty for viewers, because the code admits participants */
   joinCode: string
   session: SessionView
 }
@@ -61,10 +77,22 @@ export interface LinksResponse {
   links: BoardLinks
 }
 
+/** `POST /api/boards/:id/commands` (body: `commandSchema`): the session's version after the command. */
 export interface CommandResponse {
   version: number
 }
 
+/** `GET /api/config`: what the page must know before it starts. */
+export interface ConfigResponse {
+  /** tldraw's licence key, which the operator may set; null = none, the watermark stays */
+  tldrawLicenseKey: string | null
+  /** true: making boards needs the key of whoever runs this server (`CREATE_KEY_HEADER`) */
+  createKeyRequired: boolean
+  /** of the server's program */
+  version: string
+}
+
+/** `GET /api/templates`; `minutes` is the length of the agenda, null without one. */
 export interface TemplatesResponse {
   templates: { id: TemplateId; name: { en: string; zh: string }; description: { en: string; zh: string }; minutes: number | null }[]
 }
@@ -85,4 +113,5 @@ export type ApiErrorCode =
   | 'store-unavailable'
   | 'internal'
 
+/** A role in a request or an address. */
 export const roleSchema = z.enum(ROLES)
