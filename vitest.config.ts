@@ -7,6 +7,7 @@ const resolve = { alias: [{ find: /^@remedyboard\/shared\/(.*)$/, replacement: `
 export default defineConfig({
   test: {
     projects: [
+      { test: { name: 'ci', include: ['.ci/**/*.test.ts'], environment: 'node' } },
       { resolve, test: { name: 'shared', include: ['shared/src/**/*.test.ts'], environment: 'node' } },
       { resolve, test: { name: 'server', include: ['server/src/**/*.test.ts'], environment: 'node' } },
       { resolve, test: { name: 'client', include: ['client/src/**/*.test.{ts,tsx}'], environment: 'happy-dom' } },
