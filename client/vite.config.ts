@@ -1,12 +1,34 @@
 import react from '@vitejs/plugin-react'
+import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 
 const sharedSource = fileURLToPath(new URL('../shared/src', import.meta.url))
+const thirdParty = fileURLToPath(new URL('../THIRD_PARTY', import.meta.url))
+
+/** tldraw's licence asks for a verbatim copy with every distribution: the built client carries the texts under `licenses/`. */
+function thirdPartyLicences(): Plugin {
+  return {
+    name: 'third-party-licences',
+    apply: 'build',
+    generateBundle() {
+      for (const name of readdirSync(thirdParty)) {
+        this.emitFile({ type: 'asset', fileName: `licenses/${name}`, source: readFileSync(`${thirdParty}/${name}`) })
+      }
+    },
+  }
+}
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), thirdPartyLicences()],
   resolve: { alias: [{ find: /^@remedyboard\/shared\/(.*)$/, replacement: `${sharedSource}/$1.ts` }] },
+  build: {
+    sourcemap: false,
+    license: { fileName: 'licenses/packages.md' },
+    // The canvas is one lazily loaded chunk of about 600 kB gz; client/e2e/bundle-budget.spec.ts holds the real limits.
+    chunkSizeWarningLimit: 3_000,
+    reportCompressedSize: false,
+  },
   // Vite's dev pre-bundler crashes on tldraw's asset imports.
   optimizeDeps: { exclude: ['@tldraw/assets'] },
   server: { proxy: { '/api': 'http://127.0.0.1:3000', '/sync': { target: 'ws://127.0.0.1:3000', ws: true } } },
