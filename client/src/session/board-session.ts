@@ -6,17 +6,19 @@ import type { WorkshopCommand } from '@remedyboard/shared/workshop/command'
 import type { SessionView } from '@remedyboard/shared/workshop/view'
 import type { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
+import type { DeviceCopyState } from './device-copy.ts'
 import type { Readable } from './readable.ts'
 
 /**
  * What the header says about saving. `saved` only when every update and command was acknowledged after its durable commit.
+ * `offline`: `kept` tells whether unsaved edits survive a reload on this device.
  * `not-saved`: connected, but the server cannot store. `closed`: the server said not to come back (see `CloseCode`).
  */
 export type SaveStatus =
   | { state: 'connecting' }
   | { state: 'saved' }
   | { state: 'saving' }
-  | { state: 'offline'; unsaved: boolean }
+  | { state: 'offline'; unsaved: boolean; kept: boolean }
   | { state: 'not-saved' }
   | { state: 'closed'; code: number }
 
@@ -33,7 +35,9 @@ export interface BoardSession {
   readonly doc: Y.Doc
   readonly provider: WebsocketProvider
   readonly status: Readable<SaveStatus>
-  /** true once the document has been received */
+  /** whether this browser keeps a copy that survives a reload */
+  readonly deviceCopy: Readable<DeviceCopyState>
+  /** true once there is a document to show: from the server, or from this device's copy */
   readonly ready: Readable<boolean>
   readonly view: Readable<SessionView>
   /** who is connected now, me first; a person with two tabs appears twice (dedupe by `id` for lists) */

@@ -12,6 +12,7 @@ import * as Y from 'yjs'
 import { Acknowledgements } from './acknowledgements.ts'
 import { api } from './api-client.ts'
 import type { BoardSession, PresentPerson, SaveStatus } from './board-session.ts'
+import { DeviceCopy } from './device-copy.ts'
 import { presentPeople } from './people.ts'
 import { withoutAwarenessEcho } from './provider-fixes.ts'
 import { Cell } from './readable.ts'
@@ -36,6 +37,7 @@ export function openBoard(board: BoardResponse): BoardSession {
   })
   withoutAwarenessEcho(provider)
   const acknowledgements = new Acknowledgements(provider)
+  const deviceCopy = new DeviceCopy(board.id, doc)
   const clock = new ServerClock(() => Date.now())
 
   const status = new Cell<SaveStatus>({ state: 'connecting' })
@@ -46,6 +48,7 @@ export function openBoard(board: BoardResponse): BoardSession {
   let storing = true
   let closedCode: number | null = null
   let commandsInFlight = 0
+  let closed = false
 
   const updateStatus = () => {
     const next = saveStatus({
@@ -55,6 +58,7 @@ export function openBoard(board: BoardResponse): BoardSession {
       pending: acknowledgements.pending.get() || commandsInFlight > 0,
       storing,
       closedCode,
+      kept: deviceCopy.state.get() === 'kept',
     })
     if (!sameStatus(next, status.get())) status.set(next)
   }
@@ -83,11 +87,13 @@ export function openBoard(board: BoardResponse): BoardSession {
     updatePeople()
     updateStatus()
   }
+  const becomeReady = () => {
+    if (ready.get()) return
+    publishRecords()
+    ready.set(true)
+  }
   provider.on('sync', (synced) => {
-    if (synced && !ready.get()) {
-      publishRecords()
-      ready.set(true)
-    }
+    if (synced) becomeReady()
     updateStatus()
   })
   provider.on('status', updateStatus)
@@ -99,13 +105,23 @@ export function openBoard(board: BoardResponse): BoardSession {
   provider.awareness.on('change', updatePeople)
   provider.awareness.setLocalState({})
   updatePeople()
-  provider.connect()
+  deviceCopy.state.subscribe(updateStatus)
+  void deviceCopy.load().then((hadAny) => {
+    if (closed) return
+    if (hadAny) acknowledgements.noteRestoredEdits()
+    if (reader.index.visible.size > 0) becomeReady()
+    // Only now: the server then sends what this device lacks, not the whole board.
+    provider.connect()
+  })
+  const keepNow = () => void deviceCopy.flush()
+  addEventListener('pagehide', keepNow)
 
   return {
     board,
     doc,
     provider,
     status,
+    deviceCopy: deviceCopy.state,
     ready,
     view,
     people,
@@ -130,6 +146,9 @@ export function openBoard(board: BoardResponse): BoardSession {
       }
     },
     close() {
+      closed = true
+      removeEventListener('pagehide', keepNow)
+      deviceCopy.close()
       clearTimeout(publishTimer)
       acknowledgements.close()
       reader.close()

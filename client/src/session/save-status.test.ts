@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { saveStatus, type ConnectionFacts } from './save-status.ts'
 
-const saved: ConnectionFacts = { connected: true, synced: true, everSynced: true, pending: false, storing: true, closedCode: null }
+const saved: ConnectionFacts = {
+  connected: true,
+  synced: true,
+  everSynced: true,
+  pending: false,
+  storing: true,
+  closedCode: null,
+  kept: true,
+}
 
 describe('saveStatus', () => {
   it.each([
@@ -10,8 +18,8 @@ describe('saveStatus', () => {
     ['the server cannot store', { storing: false, pending: true }, { state: 'not-saved' }],
     ['first connection', { connected: false, synced: false, everSynced: false }, { state: 'connecting' }],
     ['connected, document not here yet', { synced: false, everSynced: false }, { state: 'connecting' }],
-    ['connection lost', { connected: false, synced: false }, { state: 'offline', unsaved: false }],
-    ['connection lost with edits', { connected: false, synced: false, pending: true }, { state: 'offline', unsaved: true }],
+    ['connection lost', { connected: false, synced: false }, { state: 'offline', unsaved: false, kept: true }],
+    ['connection lost with edits', { connected: false, synced: false, pending: true }, { state: 'offline', unsaved: true, kept: true }],
     ['told not to come back', { connected: false, synced: false, closedCode: 4403 }, { state: 'closed', code: 4403 }],
   ] as const)('%s', (_name, facts, expected) => {
     expect(saveStatus({ ...saved, ...facts })).toEqual(expected)

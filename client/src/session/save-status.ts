@@ -13,12 +13,14 @@ export interface ConnectionFacts {
   storing: boolean
   /** final close code, when the server said not to come back */
   closedCode: number | null
+  /** this device keeps a copy of what was not sent */
+  kept: boolean
 }
 
 /** "Saved" means: every number echoed and every command answered, and nothing else. */
 export function saveStatus(facts: ConnectionFacts): SaveStatus {
   if (facts.closedCode !== null) return { state: 'closed', code: facts.closedCode }
-  if (!facts.connected) return facts.everSynced ? { state: 'offline', unsaved: facts.pending } : { state: 'connecting' }
+  if (!facts.connected) return facts.everSynced ? { state: 'offline', unsaved: facts.pending, kept: facts.kept } : { state: 'connecting' }
   if (!facts.synced) return { state: 'connecting' }
   if (!facts.storing) return { state: 'not-saved' }
   return { state: facts.pending ? 'saving' : 'saved' }
@@ -27,7 +29,7 @@ export function saveStatus(facts: ConnectionFacts): SaveStatus {
 export function sameStatus(a: SaveStatus, b: SaveStatus): boolean {
   return (
     a.state === b.state &&
-    (a.state !== 'offline' || b.state !== 'offline' || a.unsaved === b.unsaved) &&
+    (a.state !== 'offline' || b.state !== 'offline' || (a.unsaved === b.unsaved && a.kept === b.kept)) &&
     (a.state !== 'closed' || b.state !== 'closed' || a.code === b.code)
   )
 }

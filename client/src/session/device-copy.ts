@@ -1,0 +1,136 @@
+import * as Y from 'yjs'
+import { Cell, type Readable } from './readable.ts'
+
+/** `full`: the device has no room left; `unavailable`: the browser has no IndexedDB (private windows of some browsers). */
+export type DeviceCopyState = 'loading' | 'kept' | 'full' | 'unavailable'
+
+/** Waits this long before it writes, so that a burst is one write; short enough for a phone that is put away. */
+const WRITE_DELAY_MS = 100
+
+/** More rows than this are merged into one at the next opening: loading stays fast, writing stays cheap. */
+const MERGE_ABOVE_ROWS = 200
+
+const UPDATES = 'updates'
+
+/** Origin of what is loaded: it must not be written back. */
+const FROM_DEVICE = { name: 'device copy' }
+
+/**
+ * Keeps a copy of a board in this browser's IndexedDB, so that edits made without a connection survive a reload. Rows are
+ * plain Yjs updates: loading them in any order, twice, or from two tabs at once gives the same document.
+ */
+export class DeviceCopy {
+  readonly #state = new Cell<DeviceCopyState>('loading')
+  readonly state: Readable<DeviceCopyState> = this.#state
+  readonly #doc: Y.Doc
+  readonly #name: string
+  #db: IDBDatabase | undefined
+  #unwritten: Uint8Array[] = []
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #closed = false
+
+  constructor(boardId: string, doc: Y.Doc) {
+    this.#doc = doc
+    this.#name = `remedyboard/${boardId}`
+    doc.on('update', this.#onUpdate)
+  }
+
+  /** Loads what this device holds into the document; resolves to whether there was anything. Never throws. */
+  async load(): Promise<boolean> {
+    try {
+      this.#db = await openDatabase(this.#name)
+      const rows = await readRows(this.#db)
+      if (this.#closed) {
+        this.#db.close()
+        return false
+      }
+      if (rows.length > 0)
+        Y.transact(this.#doc, () => rows.forEach((row) => Y.applyUpdate(this.#doc, row, FROM_DEVICE)), FROM_DEVICE, false)
+      if (rows.length > MERGE_ABOVE_ROWS) await mergeRows(this.#db)
+      this.#state.set('kept')
+      await this.flush()
+      return rows.length > 0
+    } catch (cause) {
+      this.#fail(cause)
+      return false
+    }
+  }
+
+  /** Writes what is waiting. Call when the page may be about to go. */
+  async flush(): Promise<void> {
+    clearTimeout(this.#timer)
+    this.#timer = undefined
+    if (!this.#db || this.#unwritten.length === 0) return
+    const batch = this.#unwritten.splice(0)
+    try {
+      const store = this.#db.transaction(UPDATES, 'readwrite').objectStore(UPDATES)
+      store.add(Y.mergeUpdates(batch))
+      await finished(store.transaction)
+      if (this.#state.get() === 'full') this.#state.set('kept')
+    } catch (cause) {
+      this.#unwritten.unshift(...batch)
+      this.#fail(cause)
+    }
+  }
+
+  close(): void {
+    this.#doc.off('update', this.#onUpdate)
+    void this.flush().then(() => {
+      this.#closed = true
+      this.#db?.close()
+    })
+  }
+
+  readonly #onUpdate = (update: Uint8Array, origin: unknown): void => {
+    if (origin === FROM_DEVICE || this.#state.get() === 'unavailable') return
+    this.#unwritten.push(update)
+    this.#timer ??= setTimeout(() => void this.flush(), WRITE_DELAY_MS)
+  }
+
+  #fail(cause: unknown): void {
+    const isFull = cause instanceof DOMException && cause.name === 'QuotaExceededError'
+    this.#state.set(isFull ? 'full' : 'unavailable')
+    if (!isFull) this.#unwritten = []
+  }
+}
+
+/** Removes this device's copy of a board. */
+export function forgetDeviceCopy(boardId: string): void {
+  globalThis.indexedDB?.deleteDatabase(`remedyboard/${boardId}`)
+}
+
+function openDatabase(name: string): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(name, 1)
+    request.onupgradeneeded = () => request.result.createObjectStore(UPDATES, { autoIncrement: true })
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error ?? new Error('IndexedDB did not open'))
+    request.onblocked = () => reject(new Error('IndexedDB is blocked by another tab'))
+  })
+}
+
+function readRows(db: IDBDatabase): Promise<Uint8Array[]> {
+  return new Promise((resolve, reject) => {
+    const request = db.transaction(UPDATES, 'readonly').objectStore(UPDATES).getAll()
+    request.onsuccess = () => resolve(request.result.filter((row) => row instanceof Uint8Array))
+    request.onerror = () => reject(request.error ?? new Error('IndexedDB did not read'))
+  })
+}
+
+/** One transaction: another tab sees either the rows or their merger. */
+async function mergeRows(db: IDBDatabase): Promise<void> {
+  const store = db.transaction(UPDATES, 'readwrite').objectStore(UPDATES)
+  const request = store.getAll()
+  request.onsuccess = () => {
+    store.clear()
+    store.add(Y.mergeUpdates(request.result))
+  }
+  await finished(store.transaction)
+}
+
+function finished(transaction: IDBTransaction): Promise<void> {
+  return new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve()
+    transaction.onabort = () => reject(transaction.error ?? new Error('IndexedDB gave up a transaction'))
+  })
+}
