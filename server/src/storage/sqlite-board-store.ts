@@ -5,8 +5,8 @@ import type { StoreRequest, WorkerCall, WorkerReply } from './store-request.ts'
 
 interface Waiting {
   request: StoreRequest
-  resolve(value: unknown): void
-  reject(error: StoreError): void
+  resolve: (value: unknown) => void
+  reject: (error: StoreError) => void
 }
 
 /** Tests run from the sources, but a thread needs JavaScript: they start the built worker, the one that ships. */
@@ -17,9 +17,9 @@ export class SqliteBoardStore implements BoardStore {
   readonly #worker: Worker
   #queue: Waiting[] = []
   #running: Waiting[] | null = null
-  #closing: { done: Promise<void>; resolve(): void } | null = null
+  #closing: { done: Promise<void>; resolve: () => void } | null = null
   #lost: StoreError | null = null
-  #opening: { resolve(): void; reject(error: StoreError): void } | null = null
+  #opening: { resolve: () => void; reject: (error: StoreError) => void } | null = null
 
   private constructor(worker: Worker) {
     this.#worker = worker

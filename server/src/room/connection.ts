@@ -1,0 +1,105 @@
+import { CloseCode, type CloseCodeValue } from '@remedyboard/shared/protocol/close-code'
+import type { RefusedChange } from '@remedyboard/shared/protocol/refused-change'
+import { encodeAck, encodeRefused } from './frame.ts'
+import type { RoomSocket } from './room-socket.ts'
+import { TokenBucket } from './token-bucket.ts'
+
+/** A person who drags sends about 70 messages a second (gestures, cursor, updates, acknowledgements). */
+const MESSAGE_LIMIT = { perSecond: 250, burst: 1_000 }
+
+/** A large board comes back from offline work in one burst. */
+const BYTE_LIMIT = { perSecond: 2 * 1024 * 1024, burst: 24 * 1024 * 1024 }
+
+/** A receiver this far behind gets no presence until it caught up: only the newest cursor counts. */
+const SLOW_BYTES = 512 * 1024
+
+/** A receiver this far behind is dropped; it comes back and syncs what it misses, which is less. */
+const MAX_BUFFERED_BYTES = 16 * 1024 * 1024
+
+/** One socket of one person on a board. */
+export class Connection {
+  readonly participantId: string
+  /** the awareness client of this socket; a socket speaks for one */
+  clientId: number | undefined
+  /** false until the board was sent: before that, updates would only wait for it */
+  synced = false
+  /** changes that build on something the server has not received yet */
+  waitingUpdate: Uint8Array | undefined
+  /** server time since when changes wait */
+  waitingSince = 0
+  /** acknowledgement asked for meanwhile */
+  waitingAck: number | undefined
+  lastSentAt: number
+  readonly #socket: RoomSocket
+  readonly #messages: TokenBucket
+  readonly #bytes: TokenBucket
+  #refused: RefusedChange[] = []
+  #open = true
+
+  constructor(socket: RoomSocket, participantId: string, now: number) {
+    this.#socket = socket
+    this.participantId = participantId
+    this.lastSentAt = now
+    this.#messages = new TokenBucket(MESSAGE_LIMIT, now)
+    this.#bytes = new TokenBucket(BYTE_LIMIT, now)
+  }
+
+  get open(): boolean {
+    return this.#open
+  }
+
+  get slow(): boolean {
+    return this.#socket.bufferedAmount > SLOW_BYTES
+  }
+
+  /** Counts a received frame; false when this socket sends too much. */
+  admit(byteLength: number, now: number): boolean {
+    return this.#messages.take(1, now) && this.#bytes.take(byteLength, now)
+  }
+
+  send(frame: Uint8Array, now: number): void {
+    if (!this.#open) return
+    this.#socket.send(frame)
+    this.lastSentAt = now
+    if (this.#socket.bufferedAmount > MAX_BUFFERED_BYTES) this.terminate()
+  }
+
+  /** Keeps refusals for the next acknowledgement. */
+  refuse(refused: readonly RefusedChange[]): void {
+    this.#refused.push(...refused)
+  }
+
+  /** The refusals since the last call, for the acknowledgement that covers them. */
+  takeRefused(): readonly RefusedChange[] {
+    const refused = this.#refused
+    this.#refused = []
+    return refused
+  }
+
+  sendAck(n: number, refused: readonly RefusedChange[], now: number): void {
+    if (refused.length > 0) this.send(encodeRefused(n, refused), now)
+    this.send(encodeAck(n), now)
+  }
+
+  close(code: CloseCodeValue, reason: string): void {
+    if (!this.#open) return
+    this.#open = false
+    this.#socket.close(code, reason)
+  }
+
+  terminate(): void {
+    this.#open = false
+    this.#socket.terminate()
+  }
+
+  /** The transport is gone. */
+  markGone(): void {
+    this.#open = false
+  }
+}
+
+/** What a close code means, for the `reason` of the close frame. */
+export function reasonOf(code: CloseCodeValue): string {
+  const found = Object.entries(CloseCode).find(([, value]) => value === code)
+  return found?.[0] ?? ''
+}

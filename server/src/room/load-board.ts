@@ -1,0 +1,30 @@
+import { evolve } from '@remedyboard/shared/workshop/evolve'
+import { EMPTY_WORKSHOP, type WorkshopState } from '@remedyboard/shared/workshop/state'
+import * as Y from 'yjs'
+import type { StoredBoard } from '../storage/board-store.ts'
+import { StoreError } from '../storage/store-error.ts'
+
+/** A board as the log tells it. */
+export interface LoadedBoard {
+  doc: Y.Doc
+  workshop: WorkshopState
+  seq: number
+  entriesSinceSnapshot: number
+}
+
+/** Rebuilds a board from its newest snapshot and the entries after it. Throws `StoreError` 'corrupt' when that does not give a whole board. */
+export function loadBoard({ snapshot, entries }: StoredBoard): LoadedBoard {
+  const doc = new Y.Doc()
+  let workshop = snapshot?.state ?? EMPTY_WORKSHOP
+  try {
+    doc.transact(() => {
+      if (snapshot) Y.applyUpdate(doc, snapshot.update)
+      for (const { update } of entries) if (update) Y.applyUpdate(doc, update)
+    })
+  } catch (error) {
+    throw new StoreError('corrupt', `The board cannot be read: ${String(error)}`)
+  }
+  if (doc.store.pendingStructs || doc.store.pendingDs) throw new StoreError('corrupt', 'Parts of the board are missing in the store.')
+  for (const { events } of entries) workshop = (events ?? []).reduce(evolve, workshop)
+  return { doc, workshop, seq: entries.at(-1)?.seq ?? snapshot?.seq ?? 0, entriesSinceSnapshot: entries.length }
+}

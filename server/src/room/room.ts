@@ -1,0 +1,389 @@
+import { CloseCode, type CloseCodeValue } from '@remedyboard/shared/protocol/close-code'
+import { personColor, type PresenceUser } from '@remedyboard/shared/protocol/presence'
+import type { WorkshopCommand } from '@remedyboard/shared/workshop/command'
+import { admit, type Arrival } from '@remedyboard/shared/workshop/admit'
+import { decide, type Refusal } from '@remedyboard/shared/workshop/decide'
+import type { WorkshopEvent } from '@remedyboard/shared/workshop/event'
+import { evolve } from '@remedyboard/shared/workshop/evolve'
+import type { Person, WorkshopState } from '@remedyboard/shared/workshop/state'
+import * as Y from 'yjs'
+import type { BoardStore } from '../storage/board-store.ts'
+import { StoreError } from '../storage/store-error.ts'
+import type { Clock, Random } from './clock.ts'
+import { CommitQueue, type StoredBatch } from './commit-queue.ts'
+import { Connection, reasonOf } from './connection.ts'
+import { decodeFrame, encodeSyncStep1, encodeSyncStep2, encodeUpdate, KEEPALIVE_FRAME, type ClientFrame } from './frame.ts'
+import type { GuardedOrigin } from './guard.ts'
+import { Intake } from './intake.ts'
+import type { LoadedBoard } from './load-board.ts'
+import { Presence } from './presence.ts'
+import type { RoomLogger } from './room-logger.ts'
+import type { RoomSocket } from './room-socket.ts'
+import { SessionPush } from './session-push.ts'
+
+/**
+ * `open`: everything works. `suspended`: the store fails; edits are taken in but nothing is acknowledged or passed on, and the
+ * store is tried again. `draining`: nothing more is taken in, what is there is being stored. `closed`: a new room may load the board.
+ * Loading is the registry's state: a room that exists has its board.
+ */
+export type RoomState = 'open' | 'suspended' | 'draining' | 'closed'
+
+/** y-websocket gives up on a connection after 30 s without a message. */
+const KEEPALIVE_MS = 10_000
+
+/** Compaction when the log holds this much more than the snapshot: loading stays fast, and the disk is not rewritten all the time. */
+const COMPACT_AFTER_ENTRIES = 500
+
+/** While the store fails, edits beyond this are not taken in: their senders keep them and send them again. */
+const MAX_UNSTORED_BYTES = 32 * 1024 * 1024
+
+/** Open tabs of one person. */
+const MAX_CONNECTIONS_PER_PERSON = 12
+
+/** A store that hangs must not keep the process from ending. */
+const DRAIN_TIMEOUT_MS = 8_000
+
+export interface RoomOptions {
+  boardId: string
+  board: LoadedBoard
+  store: BoardStore
+  clock: Clock
+  random: Random
+  logger: RoomLogger
+  /** called once, when the room is closed */
+  onClosed: () => void
+}
+
+/** One open board: its document, its workshop and everybody who is connected. */
+export class Room {
+  readonly boardId: string
+  readonly #store: BoardStore
+  readonly #clock: Clock
+  readonly #logger: RoomLogger
+  readonly #onClosed: () => void
+  readonly #doc: Y.Doc
+  readonly #connections = new Set<Connection>()
+  readonly #commits: CommitQueue<Connection>
+  readonly #presence: Presence
+  readonly #session: SessionPush
+  readonly #intake: Intake
+  readonly #waitingCommands = new Set<(error: Error) => void>()
+  #state: RoomState = 'open'
+  /** decided, perhaps not yet durable */
+  #workshop: WorkshopState
+  /** last seq in the log */
+  #seq: number
+  #entriesSinceSnapshot: number
+  #compacting = false
+  #idleSince: number
+  #cancelKeepalive: () => void
+  /** the whole board as a frame, for joiners, until the next change */
+  #joinFrame: Uint8Array | null = null
+  #drained: Promise<void> | null = null
+  unknownFrames = 0
+
+  constructor(options: RoomOptions) {
+    const { board, clock } = options
+    this.boardId = options.boardId
+    this.#store = options.store
+    this.#clock = clock
+    this.#logger = options.logger
+    this.#onClosed = options.onClosed
+    this.#doc = board.doc
+    this.#workshop = board.workshop
+    this.#seq = board.seq
+    this.#entriesSinceSnapshot = board.entriesSinceSnapshot
+    this.#idleSince = clock.now()
+    this.#commits = new CommitQueue<Connection>({
+      append: (entry) => this.#store.append(this.boardId, entry, this.#seq),
+      onStored: (batch) => this.#onStored(batch),
+      onFailure: (error) => this.#onStoreFailure(error),
+      onRecovered: () => this.#onStoreRecovered(),
+      clock,
+      random: options.random,
+    })
+    const receivers = () => this.#connections
+    this.#presence = new Presence({ clock, receivers, userOf: (id) => this.#presenceUser(id) })
+    this.#session = new SessionPush({ clock, receivers, state: this.#workshop })
+    this.#intake = new Intake(this.#doc, clock)
+    this.#doc.on('update', (update: Uint8Array, origin: GuardedOrigin<Connection>) => {
+      this.#joinFrame = null
+      this.#commits.add({ update, author: origin.restored ? null : origin.author })
+    })
+    this.#cancelKeepalive = clock.after(KEEPALIVE_MS / 2, () => this.#keepAlive())
+  }
+
+  get state(): RoomState {
+    return this.#state
+  }
+
+  /** The workshop as decided so far. */
+  get workshop(): WorkshopState {
+    return this.#workshop
+  }
+
+  /** Somebody who joined this board at some time. */
+  personOf(participantId: string): Person | undefined {
+    return Object.hasOwn(this.#workshop.people, participantId) ? this.#workshop.people[participantId] : undefined
+  }
+
+  get connectionCount(): number {
+    return this.#connections.size
+  }
+
+  /** Server time since when nobody is connected; undefined while somebody is. */
+  get idleSince(): number | undefined {
+    return this.#connections.size === 0 ? this.#idleSince : undefined
+  }
+
+  /** Counts as use, for the eviction of idle rooms. */
+  touch(): void {
+    this.#idleSince = this.#clock.now()
+  }
+
+  /** Connects a socket; a close code says why not. */
+  attach(socket: RoomSocket, participantId: string): Connection | CloseCodeValue {
+    if (this.#state === 'draining' || this.#state === 'closed') return CloseCode.restart
+    if (!this.personOf(participantId)) return CloseCode.notAllowed
+    let own = 0
+    for (const other of this.#connections) if (other.participantId === participantId) own += 1
+    if (own >= MAX_CONNECTIONS_PER_PERSON) return CloseCode.overloaded
+    const connection = new Connection(socket, participantId, this.#clock.now())
+    this.#connections.add(connection)
+    // Step 1 before anything else: the client's answer then comes before its first acknowledgement request.
+    connection.send(encodeSyncStep1(Y.encodeStateVector(this.#doc)), this.#clock.now())
+    this.#session.send(connection)
+    this.#presence.sendAll(connection)
+    return connection
+  }
+
+  /** The transport is gone, for whatever reason. */
+  detach(connection: Connection): void {
+    connection.markGone()
+    if (!this.#connections.delete(connection)) return
+    this.#presence.leave(connection)
+    this.touch()
+  }
+
+  /** Takes in one frame. A frame that cannot be read, or one too many, costs its sender the connection and nobody else anything. */
+  receive(connection: Connection, bytes: Uint8Array): void {
+    if (!connection.open || this.#state === 'draining' || this.#state === 'closed') return
+    const now = this.#clock.now()
+    if (!connection.admit(bytes.byteLength, now)) {
+      this.#drop(connection, CloseCode.overloaded)
+      return
+    }
+    try {
+      this.#handle(connection, decodeFrame(bytes))
+    } catch (error) {
+      // Whatever the decoder stumbled over: ends of data, lengths, our own limits.
+      this.#logger.info({ board: this.boardId, error: String(error) }, 'bad frame')
+      this.#drop(connection, CloseCode.badFrame)
+    }
+  }
+
+  /** Decides a command. Resolves after the durable commit, or with the refusal. Rejects with a `StoreError` while nothing can be stored. */
+  async command(actorId: string, command: WorkshopCommand): Promise<{ version: number } | { refused: Refusal }> {
+    const person = this.personOf(actorId)
+    if (!person) return { refused: { code: 'not-allowed', message: 'Join the board first.' } }
+    const decision = decide(this.#workshop, command, person, this.#clock.now())
+    if ('refused' in decision) return decision
+    return { version: await this.record(decision.events) }
+  }
+
+  /** Lets somebody in who showed a key. Resolves after the durable commit with who they are now. */
+  async admit(arrival: Arrival): Promise<Person> {
+    await this.record(admit(this.#workshop, arrival, this.#clock.now()))
+    const person = this.personOf(arrival.id)
+    if (!person) throw new Error('Nobody was admitted.')
+    return person
+  }
+
+  /** Stores events that the server itself decided, such as joins. Resolves with the version after the durable commit. */
+  async record(events: readonly WorkshopEvent[]): Promise<number> {
+    if (this.#state !== 'open') throw new StoreError('unavailable', 'The board cannot be stored at the moment.')
+    this.touch()
+    if (events.length > 0) {
+      this.#workshop = events.reduce(evolve, this.#workshop)
+      this.#commits.add({ events, author: null })
+    }
+    const state = this.#workshop
+    await new Promise<void>((resolve, reject) => {
+      this.#waitingCommands.add(reject)
+      this.#commits.whenDurable(() => {
+        this.#waitingCommands.delete(reject)
+        this.#session.setState(state)
+        this.#presence.restamp()
+        resolve()
+      })
+    })
+    return state.version
+  }
+
+  /** Closes every connection of a person. */
+  disconnect(participantId: string, code: CloseCodeValue): void {
+    for (const connection of this.#connections) if (connection.participantId === participantId) this.#drop(connection, code)
+  }
+
+  /** Stores what is there, tells everybody to come back later, and closes. */
+  drain(): Promise<void> {
+    this.#drained ??= this.#drain()
+    return this.#drained
+  }
+
+  #handle(connection: Connection, frame: ClientFrame): void {
+    switch (frame.type) {
+      case 'sync-step-1':
+        return this.#answerSync(connection, frame.stateVector)
+      case 'update':
+        return this.#takeIn(connection, frame.update)
+      case 'awareness':
+        return this.#presence.receive(connection, frame.entries)
+      case 'query-awareness':
+        return this.#presence.sendAll(connection)
+      case 'ack':
+        return this.#acknowledge(connection, frame.n)
+      case 'unknown':
+        this.unknownFrames += 1
+        return
+      default:
+        frame satisfies never
+    }
+  }
+
+  /** The answer holds what is in memory now and leaves when all of that is durable: nobody ever sees what a crash can take back. */
+  #answerSync(connection: Connection, stateVector: Uint8Array): void {
+    // An empty state vector is one zero byte.
+    const frame = stateVector.length <= 1 ? this.#wholeBoard() : encodeSyncStep2(Y.encodeStateAsUpdate(this.#doc, stateVector))
+    this.#commits.whenDurable(() => {
+      connection.synced = true
+      connection.send(frame, this.#clock.now())
+    })
+  }
+
+  #wholeBoard(): Uint8Array {
+    this.#joinFrame ??= encodeSyncStep2(Y.encodeStateAsUpdate(this.#doc))
+    return this.#joinFrame
+  }
+
+  #takeIn(connection: Connection, bytes: Uint8Array): void {
+    const person = this.personOf(connection.participantId)
+    if (!person || this.#commits.waitingBytes > MAX_UNSTORED_BYTES) {
+      this.#drop(connection, person ? CloseCode.overloaded : CloseCode.notAllowed)
+      return
+    }
+    if (this.#intake.take(connection, person, bytes) === 'too-much') this.#drop(connection, CloseCode.overloaded)
+    const heldAck = connection.waitingAck
+    if (heldAck === undefined || connection.waitingUpdate) return
+    connection.waitingAck = undefined
+    this.#acknowledge(connection, heldAck)
+  }
+
+  /** Echoes `n` when everything that came before it on this socket is durable. */
+  #acknowledge(connection: Connection, n: number): void {
+    if (connection.waitingUpdate) {
+      connection.waitingAck = n
+      return
+    }
+    const refused = connection.takeRefused()
+    this.#commits.whenDurable(() => connection.sendAck(n, refused, this.#clock.now()))
+  }
+
+  #onStored({ update, soleAuthor }: StoredBatch<Connection>): void {
+    this.#seq += 1
+    this.#entriesSinceSnapshot += 1
+    if (update) {
+      const frame = encodeUpdate(update)
+      const now = this.#clock.now()
+      for (const connection of this.#connections) if (connection !== soleAuthor && connection.synced) connection.send(frame, now)
+    }
+    if (this.#entriesSinceSnapshot >= COMPACT_AFTER_ENTRIES) void this.#compact()
+  }
+
+  #onStoreFailure(error: unknown): 'retry' | 'stop' {
+    const code = error instanceof StoreError ? error.code : 'unavailable'
+    this.#logger.error({ board: this.boardId, code, error: String(error) }, 'the board cannot be stored')
+    this.#rejectCommands(new StoreError('unavailable', 'The board cannot be stored at the moment.'))
+    if (code === 'conflict' || code === 'no-such-board' || code === 'closed') {
+      // The log is not what this room believes: whoever comes back gets what is stored.
+      this.#close(CloseCode.restart)
+      return 'stop'
+    }
+    if (this.#state === 'open') this.#state = 'suspended'
+    this.#session.setStoring(false)
+    return 'retry'
+  }
+
+  #onStoreRecovered(): void {
+    if (this.#state === 'suspended') this.#state = 'open'
+    this.#logger.warn({ board: this.boardId }, 'the board can be stored again')
+    this.#session.setStoring(true)
+  }
+
+  #rejectCommands(error: StoreError): void {
+    for (const reject of this.#waitingCommands) reject(error)
+    this.#waitingCommands.clear()
+  }
+
+  /** Waits for a moment in which memory and log say the same. */
+  async #compact(): Promise<void> {
+    if (this.#compacting) return
+    this.#compacting = true
+    try {
+      // Runs as soon as the log holds everything in memory, so both parts of the snapshot are exactly what `seq` says.
+      await new Promise<void>((resolve) => this.#commits.whenDurable(resolve))
+      const seq = this.#seq
+      this.#entriesSinceSnapshot = 0
+      await this.#store.compact(this.boardId, { seq, update: Y.encodeStateAsUpdate(this.#doc), state: this.#workshop })
+    } catch (error) {
+      // The log still has everything; the next threshold tries again.
+      this.#logger.warn({ board: this.boardId, error: String(error) }, 'compaction failed')
+    } finally {
+      this.#compacting = false
+    }
+  }
+
+  async #drain(): Promise<void> {
+    if (this.#state === 'closed') return
+    this.#state = 'draining'
+    let cancel = (): void => undefined
+    const timeout = new Promise<void>((resolve) => (cancel = this.#clock.after(DRAIN_TIMEOUT_MS, resolve)))
+    await Promise.race([this.#commits.whenIdle(), timeout])
+    if (this.#entriesSinceSnapshot > 0 && this.#commits.waitingBytes === 0) await Promise.race([this.#compact(), timeout])
+    cancel()
+    this.#close(CloseCode.restart)
+  }
+
+  #close(code: CloseCodeValue): void {
+    if (this.#state === 'closed') return
+    this.#state = 'closed'
+    this.#commits.stop()
+    this.#rejectCommands(new StoreError('unavailable', 'The board was closed.'))
+    this.#cancelKeepalive()
+    this.#session.close()
+    this.#presence.close()
+    for (const connection of this.#connections) connection.close(code, reasonOf(code))
+    this.#connections.clear()
+    this.#doc.destroy()
+    this.#onClosed()
+  }
+
+  #drop(connection: Connection, code: CloseCodeValue): void {
+    connection.close(code, reasonOf(code))
+    this.detach(connection)
+  }
+
+  #keepAlive(): void {
+    const now = this.#clock.now()
+    for (const connection of this.#connections) {
+      if (now - connection.lastSentAt >= KEEPALIVE_MS / 2) connection.send(KEEPALIVE_FRAME, now)
+      if (!connection.open) this.detach(connection)
+    }
+    this.#cancelKeepalive = this.#clock.after(KEEPALIVE_MS / 2, () => this.#keepAlive())
+  }
+
+  #presenceUser(participantId: string): PresenceUser | undefined {
+    const person = this.personOf(participantId)
+    return person && { id: person.id, name: person.name, color: personColor(person.id), role: person.role }
+  }
+}

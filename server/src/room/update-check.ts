@@ -1,0 +1,91 @@
+import * as Y from 'yjs'
+import { BadFrameError } from './frame.ts'
+
+/** A decoded update, checked for what no honest client sends. */
+export interface CheckedUpdate {
+  readonly update: Uint8Array
+  readonly decoded: ReturnType<typeof Y.decodeUpdate>
+}
+
+/** The longest run that one struct may claim. Honest runs are bounded by what people typed; 12 bytes can claim 2^40. */
+const MAX_STRUCT_LENGTH = 2 ** 24
+
+/** Rich text nests some ten levels; a deeper value overflows somebody's stack. */
+const MAX_VALUE_DEPTH = 48
+
+/** Decodes before anything is applied: a lying length throws here in well under a millisecond. Throws `BadFrameError`. */
+export function checkUpdate(update: Uint8Array): CheckedUpdate {
+  let decoded: ReturnType<typeof Y.decodeUpdate>
+  try {
+    decoded = Y.decodeUpdate(update)
+  } catch (error) {
+    throw new BadFrameError(`Not a Yjs update: ${String(error)}`)
+  }
+  for (const struct of decoded.structs) {
+    if (struct.length > MAX_STRUCT_LENGTH) throw new BadFrameError(`A struct of length ${struct.length}`)
+    if (struct instanceof Y.Item) checkContent(struct.content)
+  }
+  for (const ranges of decoded.ds.clients.values()) {
+    for (const { clock, len } of ranges) if (!Number.isSafeInteger(clock + len)) throw new BadFrameError('A deletion without end')
+  }
+  return { update, decoded }
+}
+
+/**
+ * True when the update builds on structs that are neither in the document nor in the update itself. Yjs would keep such an update
+ * aside in the document, where a sender could pile them up at quadratic cost.
+ */
+export function hasMissingDependencies({ decoded }: CheckedUpdate, doc: Y.Doc): boolean {
+  const reach = new Map<number, number>()
+  const reachOf = (client: number) => reach.get(client) ?? Y.getState(doc.store, client)
+  for (const struct of decoded.structs) {
+    if (struct instanceof Y.Skip) continue
+    const { client, clock } = struct.id
+    const known = reachOf(client)
+    if (clock > known) return true
+    reach.set(client, Math.max(known, clock + struct.length))
+  }
+  const missing = (id: unknown) => id instanceof Y.ID && id.clock >= reachOf(id.client)
+  for (const struct of decoded.structs) {
+    if (struct instanceof Y.Item && (missing(struct.origin) || missing(struct.rightOrigin) || missing(struct.parent))) return true
+  }
+  for (const [client, ranges] of decoded.ds.clients) {
+    for (const { clock, len } of ranges) if (clock + len > reachOf(client)) return true
+  }
+  return false
+}
+
+/** Clients for which the update brings structs that the document does not have. */
+export function newClientsOf({ decoded }: CheckedUpdate, doc: Y.Doc): Set<number> {
+  const clients = new Set<number>()
+  for (const struct of decoded.structs) {
+    if (struct instanceof Y.Skip) continue
+    const { client, clock } = struct.id
+    if (!clients.has(client) && clock + struct.length > Y.getState(doc.store, client)) clients.add(client)
+  }
+  return clients
+}
+
+function checkContent(content: Y.Item['content']): void {
+  if (content instanceof Y.ContentAny || content instanceof Y.ContentJSON) {
+    for (const value of content.arr) checkValue(value, 0)
+  } else if (content instanceof Y.ContentEmbed) {
+    checkValue(content.embed, 0)
+  } else if (content instanceof Y.ContentFormat) {
+    checkValue(content.value, 0)
+  } else if (content instanceof Y.ContentDoc) {
+    throw new BadFrameError('Boards have no subdocuments')
+  }
+}
+
+function checkValue(value: unknown, depth: number): void {
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return
+  if (depth >= MAX_VALUE_DEPTH) throw new BadFrameError('A value nested too deep')
+  if (Array.isArray(value)) {
+    for (const item of value) checkValue(item, depth + 1)
+    return
+  }
+  // The decoder assigns `__proto__` like any key, which forges the prototype instead of adding one.
+  if (Object.getPrototypeOf(value) !== Object.prototype) throw new BadFrameError('A value with a forged prototype')
+  for (const item of Object.values(value)) checkValue(item, depth + 1)
+}
