@@ -1,0 +1,14 @@
+import type { Locale } from '@remedyboard/shared/protocol/locale'
+import { en } from '../src/i18n/en.ts'
+import type { Translation } from '../src/i18n/text-key.ts'
+import { zhCN } from '../src/i18n/zh-CN.ts'
+
+/** The words a person reads in their language: tests look for what is on the screen, and follow when it is reworded. */
+export function textsOf(locale: Locale): Translation {
+  return locale === 'en' ? en : zhCN
+}
+
+/** `fill('{{covered}} of {{total}}', { covered: 9, total: 14 })` */
+export function fill(text: string, values: Record<string, string | number>): string {
+  return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name]))
+}
