@@ -1,6 +1,7 @@
 import type { BoardRecord } from '@remedyboard/shared/board/board-record'
 import type { RecordChanges, RecordIndex } from '@remedyboard/shared/board/record-index'
 import type { BoardResponse } from '@remedyboard/shared/protocol/api'
+import type { RelayedFrame } from '@remedyboard/shared/protocol/live-frame'
 import type { PresenceState, PresenceUser } from '@remedyboard/shared/protocol/presence'
 import type { WorkshopCommand } from '@remedyboard/shared/workshop/command'
 import type { SessionView } from '@remedyboard/shared/workshop/view'
@@ -51,6 +52,10 @@ export interface BoardSession {
   /** the server's clock in ms */
   serverNow(): number
   setPresence(change: Partial<Omit<PresenceState, 'user'>>): void
+  /** Sends a frame of a live gesture (message 104) to the others; lost when there is no connection. */
+  sendLive(frame: Uint8Array): void
+  /** Tells the frames of others' gestures as they arrive. */
+  onLive(listener: (frames: readonly RelayedFrame[]) => void): () => void
   /** Resolves when the server accepted the command; throws `ApiFailure`. */
   send(command: WorkshopCommand): Promise<void>
   close(): void

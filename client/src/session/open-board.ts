@@ -2,11 +2,13 @@ import type { BoardRecord } from '@remedyboard/shared/board/board-record'
 import { DocumentReader } from '@remedyboard/shared/board/document-reader'
 import type { RecordChanges } from '@remedyboard/shared/board/record-index'
 import type { BoardResponse } from '@remedyboard/shared/protocol/api'
+import { readRelayedFrames, type RelayedFrame } from '@remedyboard/shared/protocol/live-frame'
 import { MessageType } from '@remedyboard/shared/protocol/message-type'
 import type { PresenceState } from '@remedyboard/shared/protocol/presence'
 import type { WorkshopCommand } from '@remedyboard/shared/workshop/command'
 import type { SessionMessage, SessionView } from '@remedyboard/shared/workshop/view'
 import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { Acknowledgements } from './acknowledgements.ts'
@@ -87,6 +89,11 @@ export function openBoard(board: BoardResponse): BoardSession {
     updatePeople()
     updateStatus()
   }
+  const liveListeners = new Set<(frames: readonly RelayedFrame[]) => void>()
+  provider.messageHandlers[MessageType.live] = (_encoder, decoder) => {
+    const frames = readRelayedFrames(decoder)
+    for (const listener of liveListeners) listener(frames)
+  }
   const becomeReady = () => {
     if (ready.get()) return
     publishRecords()
@@ -134,6 +141,17 @@ export function openBoard(board: BoardResponse): BoardSession {
     serverNow: () => clock.now(),
     setPresence(change) {
       provider.awareness.setLocalState({ ...provider.awareness.getLocalState(), ...change })
+    },
+    sendLive(frame) {
+      if (!provider.synced || provider.ws?.readyState !== WebSocket.OPEN) return
+      const encoder = encoding.createEncoder()
+      encoding.writeVarUint(encoder, MessageType.live)
+      encoding.writeUint8Array(encoder, frame)
+      provider.ws.send(encoding.toUint8Array(encoder))
+    },
+    onLive(listener) {
+      liveListeners.add(listener)
+      return () => liveListeners.delete(listener)
     },
     async send(command: WorkshopCommand) {
       commandsInFlight += 1

@@ -1,4 +1,4 @@
-import { estimateTextLines } from './card-metrics.ts'
+import { estimateTextLines } from './estimate-text.ts'
 
 /**
  * Where an area's heading stands inside its frame, in board units; the canvas draws it and the template leaves room for it.
@@ -20,7 +20,7 @@ export const AREA_METRICS = {
 export function areaHeaderHeight(title: string, instruction: string, w: number): number {
   const m = AREA_METRICS
   const width = w - 2 * m.padding
-  const titleLines = estimateTextLines(title, m.titleFontSize, width)
+  const titleLines = estimateTextLines(title, m.titleFontSize, width, 'heading')
   const lines = instruction === '' ? 0 : estimateTextLines(instruction, m.instructionFontSize, width)
   return m.padding + titleLines * m.titleLineHeight + (lines > 0 ? m.titleGap + lines * m.instructionLineHeight : 0) + m.contentGap
 }

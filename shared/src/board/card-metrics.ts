@@ -1,4 +1,5 @@
 import type { CardSize } from './card.ts'
+import { estimateTextLines, type TextWeight } from './estimate-text.ts'
 
 /** Type sizes and paddings of a card, in board units; screen, template layout and image export all read them here. */
 export interface CardMetrics {
@@ -77,36 +78,12 @@ export function cardTextWidth(size: CardSize, w: number): number {
   return Math.max(m.fontSize, w - m.edge - 2 * m.paddingX - row)
 }
 
-/** Estimated width of text where nothing can measure it (server, template builder): CJK = 1 em, Latin about 0.54 em. Errs wide. */
-export function estimateTextWidth(text: string, fontSize: number): number {
-  let em = 0
-  for (const char of text) em += /[\u2e80-\uffef]/u.test(char) ? 1 : /[A-ZMW@%—]/u.test(char) ? 0.7 : 0.54
-  return em * fontSize
+/** Heading cards are set in the heading weight. */
+function textWeight(size: CardSize): TextWeight {
+  return size === 'l' ? 'heading' : 'text'
 }
 
 /** Estimated number of lines of text in a card of width `w`. */
 export function estimateLines(text: string, size: CardSize, w: number): number {
-  return estimateTextLines(text, CARD_METRICS[size].fontSize, cardTextWidth(size, w))
-}
-
-/** Estimated number of lines in a box `width` wide, breaking Latin at spaces and CJK anywhere. */
-export function estimateTextLines(text: string, fontSize: number, width: number): number {
-  let lines = 0
-  for (const paragraph of text.split('\n')) {
-    lines += 1
-    let used = 0
-    for (const token of paragraph.match(/[\u2e80-\uffef]|[^\s\u2e80-\uffef]+\s*|\s+/gu) ?? []) {
-      const tokenWidth = estimateTextWidth(token, fontSize)
-      if (used > 0 && used + estimateTextWidth(token.trimEnd(), fontSize) > width) {
-        lines += 1
-        used = 0
-      }
-      used += tokenWidth
-      while (used > width && tokenWidth > width) {
-        lines += 1
-        used -= width
-      }
-    }
-  }
-  return lines
+  return estimateTextLines(text, CARD_METRICS[size].fontSize, cardTextWidth(size, w), textWeight(size))
 }

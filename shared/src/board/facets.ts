@@ -33,6 +33,11 @@ function textOf(record: BoardRecord): string {
   return typeof text === 'string' ? text : ''
 }
 
+/** A shape's place as the facet that would put it there. */
+export function placeFacet(record: BoardRecord): FacetChange {
+  return { key: PLACE, value: placeOf(record) }
+}
+
 function placeOf(record: BoardRecord): Json {
   const place: Record<string, Json> = {}
   for (const field of PLACE_FIELDS) {

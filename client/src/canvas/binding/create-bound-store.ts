@@ -16,12 +16,15 @@ import {
 import type { BoardSession } from '../../session/board-session.ts'
 import { Cell, type Readable } from '../../session/readable.ts'
 import { forgetRemovedShapes } from './forget-removed-shapes.ts'
+import { followLiveGestures } from './follow-live-gestures.ts'
 import { isInGesture } from './is-in-gesture.ts'
+import { LiveGesture } from './live-gesture.ts'
+import { LiveOverlay } from './live-overlay.ts'
 import { mergeSilently } from './merge-silently.ts'
 import { toBoardRecord, toTLRecord } from './record-casts.ts'
 
-/** While a gesture goes on, the document hears of it this often: others see it move, and its history stays small. */
-const GESTURE_WRITE_MS = 100
+/** While a gesture goes on, the document hears of it this often; others see it live through message 104. */
+const GESTURE_WRITE_MS = 1_000
 
 export interface BoundStore {
   readonly store: TLStore
@@ -71,6 +74,17 @@ export function createBoundStore(session: BoardSession, options: BoundStoreOptio
   }
 
   let muted = false
+  const others = new LiveOverlay((id) => session.index.visible.get(id))
+  const myGesture = new LiveGesture({
+    send: (frame) => session.sendLive(frame),
+    now: () => Date.now(),
+    *unsent() {
+      for (const [id, before] of unsent) {
+        const now = recordInStore(id)
+        if (before && now) yield [before, now] as const
+      }
+    },
+  })
 
   const collect = ({ changes }: { changes: RecordsDiff<TLRecord> }) => {
     const first = (id: string, before: BoardRecord | null) => {
@@ -80,8 +94,13 @@ export function createBoundStore(session: BoardSession, options: BoundStoreOptio
     for (const [before] of Object.values(changes.updated)) first(before.id, toBoardRecord(before))
     for (const record of Object.values(changes.removed)) first(record.id, toBoardRecord(record))
     if (muted) return
-    if (editor && isInGesture(editor)) writeTimer ??= setTimeout(write, GESTURE_WRITE_MS)
-    else write()
+    const isNew = Object.keys(changes.added).length > 0
+    if (!isNew && editor && isInGesture(editor)) {
+      writeTimer ??= setTimeout(write, GESTURE_WRITE_MS)
+      myGesture.touch()
+    } else {
+      write()
+    }
   }
 
   const write = () => {
@@ -118,7 +137,7 @@ export function createBoundStore(session: BoardSession, options: BoundStoreOptio
   const wanted = (id: string): BoardRecord | undefined => {
     const inDocument = session.index.visible.get(id)
     const inStore = recordInStore(id)
-    if (!unsent.has(id)) return inDocument && shareStructure(inStore, inDocument)
+    if (!unsent.has(id)) return inDocument && shareStructure(inStore, others.apply(inDocument))
     const before = unsent.get(id)
     if (!before || !inStore) return inStore
     if (!inDocument) {
@@ -127,8 +146,9 @@ export function createBoundStore(session: BoardSession, options: BoundStoreOptio
       return undefined
     }
     const mine = diffFacets(before, inStore)
-    unsent.set(id, inDocument)
-    return shareStructure(inStore, overlayFacets(inDocument, mine))
+    const theirs = others.apply(inDocument)
+    unsent.set(id, theirs)
+    return shareStructure(inStore, overlayFacets(theirs, mine))
   }
 
   const merge = () => {
@@ -160,16 +180,21 @@ export function createBoundStore(session: BoardSession, options: BoundStoreOptio
   }
 
   const onRecordChanges = (changes: RecordChanges, changeOrigin: unknown) => {
+    others.settle(changes.keys())
     for (const id of changes.keys()) toMerge.add(id)
     // Our own write comes back from inside the store's flush: what reading repaired differently is merged right after.
     if (changeOrigin === origin || changeOrigin === births) queueMicrotask(merge)
     else merge()
   }
 
-  for (const id of session.index.visible.keys()) toMerge.add(id)
-  merge()
+  const restore = (ids: ReadonlySet<string>) => {
+    for (const id of ids) toMerge.add(id)
+    merge()
+  }
+  restore(new Set(session.index.visible.keys()))
   const stopListening = store.listen(collect, { source: 'user', scope: 'document' })
   const stopRecords = session.onRecordChanges(onRecordChanges)
+  const stopLive = followLiveGestures(session, others, restore)
   const onHidden = () => flush()
   document.addEventListener('visibilitychange', onHidden)
   window.addEventListener('pagehide', onHidden)
@@ -192,16 +217,16 @@ export function createBoundStore(session: BoardSession, options: BoundStoreOptio
       unsent.clear()
       clearTimeout(writeTimer)
       writeTimer = undefined
+      myGesture.finish('cancel')
       return touched
     },
-    restore(ids) {
-      for (const id of ids) toMerge.add(id)
-      merge()
-    },
+    restore,
     attachEditor(mounted) {
       editor = mounted
       const onPointerEnd = () => {
-        if (!isInGesture(mounted)) flush()
+        if (isInGesture(mounted)) return
+        flush()
+        myGesture.finish('end')
       }
       mounted.on('tick', onPointerEnd)
       return () => {
@@ -214,6 +239,7 @@ export function createBoundStore(session: BoardSession, options: BoundStoreOptio
       flush()
       stopListening()
       stopRecords()
+      stopLive()
       document.removeEventListener('visibilitychange', onHidden)
       window.removeEventListener('pagehide', onHidden)
       store.dispose()

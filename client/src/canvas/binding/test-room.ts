@@ -3,6 +3,7 @@ import { DocumentReader } from '@remedyboard/shared/board/document-reader'
 import type { RecordChanges } from '@remedyboard/shared/board/record-index'
 import { seedBoard } from '@remedyboard/shared/board/seed-board'
 import { cardShapeProps } from '@remedyboard/shared/board/tl-schema'
+import type { RelayedFrame } from '@remedyboard/shared/protocol/live-frame'
 import {
   BaseBoxShapeUtil,
   createShapeId,
@@ -16,7 +17,8 @@ import {
   type TLStore,
 } from 'tldraw'
 import * as Y from 'yjs'
-import type { BoardSession } from '../../session/board-session.ts'
+import type { BoardSession, PresentPerson } from '../../session/board-session.ts'
+import { Cell } from '../../session/readable.ts'
 import { createBoundStore, type BoundStore } from './create-bound-store.ts'
 import { toBoardRecord, toTLRecord } from './record-casts.ts'
 
@@ -40,27 +42,38 @@ const SEED: BoardRecord[] = [
   toBoardRecord(PageRecordType.create({ id: PAGE, name: 'Board', index: 'a1' as IndexKey })),
 ]
 
+type LiveListener = (frames: readonly RelayedFrame[]) => void
+
 /** Two or more people's documents; `exchange` is the network. */
 export class TestRoom {
-  readonly peers: { doc: Y.Doc; bound: BoundStore; reader: DocumentReader }[] = []
+  readonly peers: { doc: Y.Doc; bound: BoundStore; reader: DocumentReader; live: Set<LiveListener> }[] = []
 
   join(): { doc: Y.Doc; bound: BoundStore; store: TLStore } {
     const doc = new Y.Doc()
     const first = this.peers[0]
     if (first) Y.applyUpdate(doc, Y.encodeStateAsUpdate(first.doc))
     else seedBoard(doc, { title: 't', locale: 'en', template: 'blank', schemaVersion: 1 }, SEED)
+    const live = new Set<LiveListener>()
     const listeners = new Set<(changes: RecordChanges, origin: unknown) => void>()
     const reader = new DocumentReader(doc, (changes, origin) => listeners.forEach((listener) => listener(changes, origin)))
     const session = {
       doc,
       index: reader.index,
+      people: new Cell<readonly PresentPerson[]>([]),
+      sendLive: (frame: Uint8Array) => {
+        for (const peer of this.peers) if (peer.doc !== doc) for (const listener of peer.live) listener([{ clientId: doc.clientID, frame }])
+      },
+      onLive(listener: LiveListener) {
+        live.add(listener)
+        return () => live.delete(listener)
+      },
       onRecordChanges(listener: (changes: RecordChanges, origin: unknown) => void) {
         listeners.add(listener)
         return () => listeners.delete(listener)
       },
     } as Partial<BoardSession> as BoardSession // the binding reads nothing else of a session
     const bound = createBoundStore(session, { shapeUtils: [...defaultShapeUtils, TestCardUtil], bindingUtils: defaultBindingUtils })
-    this.peers.push({ doc, bound, reader })
+    this.peers.push({ doc, bound, reader, live })
     return { doc, bound, store: bound.store }
   }
 

@@ -1,0 +1,86 @@
+import type { BoardRecord } from '@remedyboard/shared/board/board-record'
+import { describe, expect, it } from 'vitest'
+import { LIVE_STALE_MS, LiveOverlay } from './live-overlay.ts'
+
+const ANN = 1
+const BEN = 2
+
+function setUp() {
+  const documentRecords = new Map<string, BoardRecord>()
+  const put = (id: string, x: number) =>
+    documentRecords.set(id, {
+      id,
+      typeName: 'shape',
+      type: 'card',
+      x,
+      y: 0,
+      rotation: 0,
+      parentId: 'page:page',
+      index: 'a1',
+      props: { kind: 'note' },
+      meta: {},
+    })
+  put('shape:a', 0)
+  put('shape:b', 100)
+  const overlay = new LiveOverlay((id) => documentRecords.get(id))
+  const shown = (id: string) => overlay.apply(documentRecords.get(id) as BoardRecord)
+  return { overlay, shown, put }
+}
+
+describe('LiveOverlay', () => {
+  it('moves the whole selection with its leader, also in frames that leave out the ids', () => {
+    const { overlay, shown } = setUp()
+    overlay.receive(ANN, { gesture: 1, kind: 'move', ids: ['shape:a', 'shape:b'], x: 10, y: 5 }, 0)
+    expect([shown('shape:a')['x'], shown('shape:b')['x'], shown('shape:b')['y']]).toEqual([10, 110, 5])
+    expect([...overlay.receive(ANN, { gesture: 1, kind: 'move', ids: null, x: 30, y: 5 }, 50)]).toEqual(['shape:a', 'shape:b'])
+    expect(shown('shape:b')['x']).toBe(130)
+  })
+
+  it('does not jump when the durable write of mid-gesture arrives', () => {
+    const { overlay, shown, put } = setUp()
+    overlay.receive(ANN, { gesture: 1, kind: 'move', ids: ['shape:a', 'shape:b'], x: 10, y: 0 }, 0)
+    put('shape:a', 10)
+    put('shape:b', 110)
+    expect([shown('shape:a')['x'], shown('shape:b')['x']]).toEqual([10, 110])
+  })
+
+  it('after the end keeps showing the last frame until the document says the same', () => {
+    const { overlay, shown, put } = setUp()
+    overlay.receive(ANN, { gesture: 1, kind: 'move', ids: ['shape:a'], x: 10, y: 0 }, 0)
+    overlay.receive(ANN, { gesture: 1, kind: 'end' }, 50)
+    expect(shown('shape:a')['x']).toBe(10)
+    put('shape:a', 12)
+    overlay.settle(['shape:a'])
+    expect(shown('shape:a')['x']).toBe(12)
+    expect(overlay.isEmpty).toBe(true)
+  })
+
+  it('a gesture given up shows the document at once', () => {
+    const { overlay, shown } = setUp()
+    overlay.receive(ANN, { gesture: 1, kind: 'move', ids: ['shape:a'], x: 10, y: 0 }, 0)
+    expect([...overlay.receive(ANN, { gesture: 1, kind: 'cancel' }, 50)]).toEqual(['shape:a'])
+    expect(shown('shape:a')['x']).toBe(0)
+  })
+
+  it('somebody who froze or left in mid-drag leaves no ghost', () => {
+    const { overlay, shown } = setUp()
+    overlay.receive(ANN, { gesture: 1, kind: 'move', ids: ['shape:a'], x: 10, y: 0 }, 0)
+    overlay.receive(BEN, { gesture: 1, kind: 'move', ids: ['shape:b'], x: 500, y: 0 }, 0)
+    expect([...overlay.leave(BEN)]).toEqual(['shape:b'])
+    expect(overlay.expire(LIVE_STALE_MS - 1).size).toBe(0)
+    expect([...overlay.expire(LIVE_STALE_MS)]).toEqual(['shape:a'])
+    expect([shown('shape:a')['x'], shown('shape:b')['x']]).toEqual([0, 100])
+  })
+
+  it('lays other facets over the document', () => {
+    const { overlay, shown } = setUp()
+    overlay.receive(ANN, { gesture: 1, kind: 'change', records: [{ id: 'shape:a', changes: [{ key: 'props.w', value: 400 }] }] }, 0)
+    expect(shown('shape:a').props).toEqual({ kind: 'note', w: 400 })
+  })
+
+  it('a move whose ids were missed changes nothing', () => {
+    const { overlay, shown } = setUp()
+    overlay.receive(ANN, { gesture: 1, kind: 'move', ids: null, x: 10, y: 0 }, 0)
+    expect(shown('shape:a')['x']).toBe(0)
+  })
+})
