@@ -13,7 +13,7 @@ interface TestFixtures {
 /** Each test talks to the built server; a worker's tests share one, as boards share one in real life. */
 export const test = base.extend<TestFixtures, { server: Server }>({
   server: [
-    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the destructured names
+    // Playwright reads the destructured names: an empty pattern asks for nothing.
     async ({}, use) => {
       const server = await startServer()
       await use(server)
@@ -22,7 +22,6 @@ export const test = base.extend<TestFixtures, { server: Server }>({
     { scope: 'worker' },
   ],
 
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the destructured names
   foreignRequests: async ({}, use) => {
     const requests: string[] = []
     await use(requests)
