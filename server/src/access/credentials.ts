@@ -1,9 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { ROLES, type Role } from '@remedyboard/shared/protocol/role'
+import type { KeyGenerations } from '../storage/board-store.ts'
 
-/** How often the link of each role was replaced. Only this is stored; the keys themselves never are. */
-export type KeyGenerations = Readonly<Record<Role, number>>
-
+/** Only generations are stored; the keys themselves never are. */
 export const FIRST_GENERATIONS: KeyGenerations = { facilitator: 1, participant: 1, viewer: 1 }
 
 /** 128 bits: beyond guessing, and short enough for a QR code that a phone reads from the back of a room. */

@@ -1,0 +1,34 @@
+import type { RequestHandler } from 'express'
+import { rateLimit } from 'express-rate-limit'
+import { HttpError } from './http-error.ts'
+
+const WINDOW_MS = 60_000
+/** Wrong codes or keys per minute and address. Right ones do not count: a room full of people may share one address. */
+const FAILED_ATTEMPTS = 20
+/** New boards per minute and address: far above any workshop, far below what would fill a disk. */
+const NEW_BOARDS = 120
+
+/** Limits guessing. */
+export function limitFailedAttempts(): RequestHandler {
+  return limiter(FAILED_ATTEMPTS, true, 'Too many wrong attempts: wait a minute, then check the code.')
+}
+
+/** Limits how fast one address may fill the disk. */
+export function limitNewBoards(): RequestHandler {
+  return limiter(NEW_BOARDS, false, 'Too many new boards at once: wait a minute.')
+}
+
+function limiter(limit: number, onlyFailures: boolean, message: string): RequestHandler {
+  return rateLimit({
+    windowMs: WINDOW_MS,
+    limit,
+    skipSuccessfulRequests: onlyFailures,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    // Its checks of the configuration print to the console, which belongs to the facilitator's banner.
+    validate: false,
+    handler: () => {
+      throw new HttpError('too-many-requests', message)
+    },
+  })
+}
