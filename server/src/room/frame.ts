@@ -1,3 +1,4 @@
+import { writeRelayedFrames, type RelayedFrame } from '@remedyboard/shared/protocol/live-frame'
 import { MessageType } from '@remedyboard/shared/protocol/message-type'
 import type { RefusedChange } from '@remedyboard/shared/protocol/refused-change'
 import * as decoding from 'lib0/decoding'
@@ -11,6 +12,7 @@ export type ClientFrame =
   | { type: 'awareness'; entries: AwarenessEntry[] }
   | { type: 'query-awareness' }
   | { type: 'ack'; n: number }
+  | { type: 'live'; frame: Uint8Array }
   | { type: 'unknown'; messageType: number }
 
 /** One client's state in an awareness message; `json` is `null` in JSON when it left. */
@@ -50,6 +52,8 @@ export function decodeFrame(bytes: Uint8Array): ClientFrame {
       return { type: 'query-awareness' }
     case MessageType.ack:
       return { type: 'ack', n: decoding.readVarUint(decoder) }
+    case MessageType.live:
+      return { type: 'live', frame: decoding.readTailAsUint8Array(decoder) }
     default:
       return { type: 'unknown', messageType }
   }
@@ -108,6 +112,13 @@ export function encodeAck(n: number): Uint8Array {
   return encoding.encode((encoder) => {
     encoding.writeVarUint(encoder, MessageType.ack)
     encoding.writeVarUint(encoder, n)
+  })
+}
+
+export function encodeLive(frames: readonly RelayedFrame[]): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, MessageType.live)
+    writeRelayedFrames(encoder, frames)
   })
 }
 

@@ -25,6 +25,9 @@ const KINDS = ['move', 'change', 'end', 'cancel'] as const
 /** More shapes than people drag; beyond it a frame would be larger than the document's own write. */
 export const MAX_LIVE_RECORDS = 1_000
 
+/** Larger frames would cost a phone more than waiting for the durable write. */
+export const MAX_LIVE_FRAME_BYTES = 4_096
+
 /** A frame that is not one. Receivers drop it. */
 export class LiveFrameError extends Error {
   override readonly name = 'LiveFrameError'

@@ -14,7 +14,7 @@ export function followLiveGestures(session: BoardSession, overlay: LiveOverlay, 
   const stopFrames = session.onLive((frames) => {
     const touched = new Set<string>()
     for (const { clientId, frame } of frames) {
-      const live = readFrame(frame)
+      const live = clientId === session.doc.clientID ? null : readFrame(frame)
       if (live) for (const id of overlay.receive(clientId, live, Date.now())) touched.add(id)
     }
     if (touched.size > 0) show(touched)

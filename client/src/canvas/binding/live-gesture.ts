@@ -1,15 +1,18 @@
 import type { BoardRecord } from '@remedyboard/shared/board/board-record'
 import { diffFacets, PLACE, type FacetChange } from '@remedyboard/shared/board/facets'
-import { encodeLiveFrame, MAX_LIVE_RECORDS, type LiveFrame, type LiveRecord } from '@remedyboard/shared/protocol/live-frame'
+import {
+  encodeLiveFrame,
+  MAX_LIVE_FRAME_BYTES,
+  MAX_LIVE_RECORDS,
+  type LiveFrame,
+  type LiveRecord,
+} from '@remedyboard/shared/protocol/live-frame'
 
 /** As often as the server relays presence. */
 const FRAME_MS = 50
 
 /** Somebody who missed the frame with the ids waits this long at most. */
 const REPEAT_IDS_MS = 500
-
-/** Larger frames would cost a phone more than waiting for the durable write. */
-const MAX_FRAME_BYTES = 4_096
 
 interface LiveGestureOptions {
   send: (frame: Uint8Array) => void
@@ -58,7 +61,7 @@ export class LiveGesture {
       this.#gesture += 1
     }
     const frame = encodeLiveFrame(this.#asMove(pairs, records) ?? { gesture: this.#gesture, kind: 'change', records })
-    if (frame.length <= MAX_FRAME_BYTES) this.#options.send(frame)
+    if (frame.length <= MAX_LIVE_FRAME_BYTES) this.#options.send(frame)
   }
 
   /** When all moved by the same distance and nothing else changed, which is what most gestures are. */
