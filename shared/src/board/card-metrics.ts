@@ -54,7 +54,7 @@ export const CARD_ROW = {
   /** icon and the gap after it */
   icon: 32,
   /** kept free on the right for section and setting (“4.3 (closing)”, “3.2 First” + a setting sign) */
-  aside: 136,
+  aside: 128,
   paddingY: 8,
   minHeight: 44,
 } as const

@@ -15,6 +15,9 @@ const ADVANCES: Readonly<Record<TextWeight, readonly number[]>> = {
       .map(Number),
 }
 
+/** Rounding and hinting of real fonts. */
+const SLACK = 1.02
+
 /** Latin with accents, Cyrillic and the like: as wide as the wide half of the alphabet. */
 const OTHER_ADVANCE = 72
 
@@ -31,7 +34,7 @@ export function estimateTextWidth(text: string, fontSize: number, weight: TextWe
   for (const char of text) {
     hundredths += FULL_WIDTH.test(char) ? 100 : (ADVANCES[weight][char.charCodeAt(0) - 32] ?? OTHER_ADVANCE)
   }
-  return (hundredths * fontSize) / 100
+  return (hundredths * fontSize * SLACK) / 100
 }
 
 /** Estimated number of lines in a box `width` wide, breaking Latin at spaces and Chinese between characters. At least 1. */

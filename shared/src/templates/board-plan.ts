@@ -38,8 +38,6 @@ export interface LinkLook {
   color: 'green' | 'light-green' | 'grey' | 'black' | 'blue' | 'orange' | 'red' | 'light-blue'
   dash: 'solid' | 'dashed' | 'dotted'
   size: 's' | 'm' | 'l'
-  /** 0–1 */
-  opacity: number
   bothWays?: boolean
 }
 

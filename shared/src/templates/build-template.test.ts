@@ -10,8 +10,8 @@ import type { Rect } from './board-plan.ts'
 import { startView } from './start-view.ts'
 import { TEMPLATES } from './template-info.ts'
 
-/** Canvas of a 1440×900 screen beside the facilitator's panel and below the header, in px. */
-const SCREEN = { w: 1096, h: 846 }
+/** Canvas of a 1440×900 screen beside the facilitator's panel and below the header, less 7 px of air on each side, in px. */
+const SCREEN = { w: 1082, h: 832 }
 const MIN_TITLE_PX = 14
 
 const cases = TEMPLATES.flatMap(({ id }) => LOCALES.map((locale) => ({ id, locale, ...buildTemplate(id, locale) })))

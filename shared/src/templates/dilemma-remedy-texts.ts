@@ -12,16 +12,16 @@ export const DILEMMA_REMEDY_TEXTS = {
     instruction: { en: 'Leave one note here: your name, and how today has been.', zh: '在这里写一张便签：怎么称呼您，今天过得怎么样。' },
   },
   brief: {
-    title: { en: 'Our question', zh: '今天的议题' },
+    title: { en: 'Context', zh: '背景与议题' },
     instruction: {
       en: 'What is different here: history, place, customs, people, industry, resources?',
       zh: '我们这里有什么不同：历史、地理、风俗、人员、产业、资源？',
     },
   },
   dilemmas: {
-    title: { en: 'Dilemmas: what are we up against?', zh: '困境：我们遇到了什么？' },
+    title: { en: 'Dilemmas we face', zh: '困境：我们遇到了什么？' },
     instruction: {
-      en: 'The three families of section 3.2. Which of them do you see here?',
+      en: 'Three families from section 3.2. Which do you see here?',
       zh: '论文 3.2 的三类困境。哪些在我们这里也有？',
     },
   },
@@ -37,10 +37,10 @@ export const DILEMMA_REMEDY_TEXTS = {
     instruction: { en: 'Join each dilemma to a remedy. Bold: the paper says so itself.', zh: '从困境连到对策。粗线：论文明确提出。' },
   },
   remedies: {
-    title: { en: 'Remedies: what can we do?', zh: '对策：我们能做什么？' },
+    title: { en: 'Remedies we can try', zh: '对策：我们能做什么？' },
     instruction: {
-      en: 'Section 4 and its four forces. What could we start within 30 days?',
-      zh: '论文第 4 节与“四力”。用现有条件，30 天内能先做什么？',
+      en: 'Section 4. What could we start within 30 days?',
+      zh: '论文第 4 节与“四力”。30 天内，我们能先做什么？',
     },
   },
   plan: {

@@ -8,17 +8,21 @@ import { bottomOf, originOf, outlineCards } from './outline-cards.ts'
 import { inLocale, labelOf, PAPER, type Wording } from './paper.ts'
 
 /**
- * The page, in board units. Sum of the widths: 2,756, so that with its margin it opens at zoom 0.39 in the 1,096 px that a 1,440 px
+ * The page, in board units. Sum of the widths: 2,732, so that with its margin it opens at zoom 0.389 in the 1,096 px that a 1,440 px
  * screen leaves beside the panel, where heading cards (36 units) are 14 px high. The two outlines face each other across the map.
  */
-const LAYOUT = { side: 368, outline: 770, map: 400, gap: 20, cardGap: 10 } as const
+const LAYOUT = { side: 360, outline: 768, map: 396, gap: 20, cardGap: 10, questionGap: 26 } as const
 
+/** Room for a question of three lines, which the facilitator writes. */
+const QUESTION_LINES = 3
+
+/** What stock tldraw shows; our own canvas draws links by their basis. */
 const BASIS_LOOK: Readonly<Record<Exclude<LinkBasis, 'group'>, LinkLook>> = {
-  explicit: { color: 'green', dash: 'solid', size: 'l', opacity: 1 },
-  'explicit-general': { color: 'green', dash: 'solid', size: 'm', opacity: 0.75 },
-  'implied-strong': { color: 'green', dash: 'solid', size: 's', opacity: 0.75 },
-  implied: { color: 'green', dash: 'dashed', size: 's', opacity: 0.75 },
-  'implied-weak': { color: 'grey', dash: 'dotted', size: 's', opacity: 1 },
+  explicit: { color: 'green', dash: 'solid', size: 'l' },
+  'explicit-general': { color: 'green', dash: 'solid', size: 'm' },
+  'implied-strong': { color: 'green', dash: 'solid', size: 's' },
+  implied: { color: 'green', dash: 'dashed', size: 's' },
+  'implied-weak': { color: 'grey', dash: 'dotted', size: 's' },
 }
 
 /** Flow A: dilemmas on the left, remedies on the right, links across the map between them. */
@@ -37,7 +41,8 @@ export function dilemmaRemedyPlan(locale: Locale, wording: Wording): BoardPlan {
   const remediesX = mapX + map + gap
   const rightX = remediesX + outline + gap
 
-  const outlineTop = Math.max(header('dilemmas', outline), header('map', map), header('remedies', outline))
+  // The map's own heading may reach lower: links begin below the middle of the first cards.
+  const outlineTop = Math.max(header('dilemmas', outline), header('remedies', outline))
   const column = { locale, wording, x: padding, y: outlineTop, w: outline - 2 * padding }
   const dilemmas = outlineCards(PAPER.dilemmas, { ...column, kind: 'dilemma', indent: 'left' })
   const remedies = outlineCards(PAPER.remedies, { ...column, kind: 'remedy', indent: 'right' })
@@ -81,21 +86,22 @@ export function dilemmaRemedyPlan(locale: Locale, wording: Wording): BoardPlan {
 
 /** The question of the day, and the paper's context factors to talk through. */
 function briefCards(locale: Locale, wording: Wording, top: number): CardPlan[] {
-  const w = LAYOUT.side - 2 * AREA_METRICS.padding
-  const question = locale === 'zh-CN' ? '今天的议题：' : 'Our question today: '
-  const entries = [
-    { id: 'brief-question', text: question, meta: {} },
-    ...PAPER.context_factors.map((factor) => ({
-      id: factor.id,
-      text: labelOf(factor, locale, wording),
-      meta: { origin: originOf(factor, locale, wording) },
-    })),
-  ]
-  let y = top
-  return entries.map((entry) => {
-    const h = cardHeight('m', w, estimateLines(entry.text, 'm', w))
-    const card: CardPlan = { ...entry, kind: 'note', size: 'm', x: AREA_METRICS.padding, y, w, h }
+  const place = { kind: 'note', size: 'm', x: AREA_METRICS.padding, w: LAYOUT.side - 2 * AREA_METRICS.padding } as const
+  const question: CardPlan = {
+    ...place,
+    id: 'brief-question',
+    text: inLocale({ en: 'Our question today:', zh: '今天的议题：' }, locale),
+    y: top,
+    h: cardHeight('m', place.w, QUESTION_LINES),
+    meta: {},
+  }
+  let y = question.y + question.h + LAYOUT.questionGap
+  const factors = PAPER.context_factors.map((factor): CardPlan => {
+    const text = labelOf(factor, locale, wording)
+    const h = cardHeight('m', place.w, estimateLines(text, 'm', place.w))
+    const card = { ...place, id: factor.id, text, y, h, meta: { origin: originOf(factor, locale, wording) } }
     y += h + LAYOUT.cardGap
     return card
   })
+  return [question, ...factors]
 }

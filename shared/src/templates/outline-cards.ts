@@ -5,7 +5,7 @@ import type { CardPlan } from './board-plan.ts'
 import { inLocale, labelOf, type OutlineItem, type PaperItem, type Wording } from './paper.ts'
 
 /** Spaces of an outline, in board units: enough to tell families apart, little enough that 28 rows stay one picture. */
-const SPACE = { row: 6, afterHead: 8, family: 28, indent: 30 } as const
+const SPACE = { row: 6, afterHead: 8, branch: 14, family: 30, indent: 28 } as const
 
 export interface OutlineOptions {
   kind: CardKind
@@ -24,8 +24,9 @@ export function outlineCards(items: readonly OutlineItem[], options: OutlineOpti
   const cards: CardPlan[] = []
   let y = options.y
   let previous: OutlineItem | undefined
+  const inner = new Set(items.map((item) => item.parent))
   for (const item of items) {
-    if (previous) y += item.level === 1 ? SPACE.family : previous.level === 1 ? SPACE.afterHead : SPACE.row
+    if (previous) y += spaceBetween(previous, item, inner.has(item.id))
     const size = item.level === 1 ? 'l' : 'm'
     const step = (item.level - 1) * SPACE.indent
     const w = options.w - step
@@ -37,6 +38,13 @@ export function outlineCards(items: readonly OutlineItem[], options: OutlineOpti
     previous = item
   }
   return cards
+}
+
+/** Second-level items that have parts, and the one after them, stand a little apart, so that branches show without lines. */
+function spaceBetween(previous: OutlineItem, item: OutlineItem, isBranch: boolean): number {
+  if (item.level === 1) return SPACE.family
+  if (previous.level === 1) return SPACE.afterHead
+  return item.level === 2 && (isBranch || previous.level === 3) ? SPACE.branch : SPACE.row
 }
 
 /** Lower edge of the lowest card. */

@@ -49,7 +49,6 @@ function linkRecords(link: LinkPlan, n: number, places: ReadonlyMap<string, Rect
   return [
     {
       ...shape(id, 'arrow', PAGE_ID, n, start.x, start.y),
-      opacity: link.look.opacity,
       props: {
         kind: 'arc',
         labelColor: 'black',
