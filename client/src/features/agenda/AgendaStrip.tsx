@@ -1,0 +1,39 @@
+import { BellRing, ListChecks, Pause } from 'lucide-react'
+import { useText } from '../../i18n/use-text.ts'
+import type { BoardSession } from '../../session/board-session.ts'
+import { useReadable } from '../../ui/use-readable.ts'
+import { agendaPosition, inLocale } from './agenda-position.ts'
+import './agenda.css'
+import { timerMood } from './TimerFace.tsx'
+import { formatClock } from './timer-reading.ts'
+import { useTimer } from './use-timer.ts'
+
+/** The running step in one line: for narrow screens, and while the panel is folded away. */
+export function AgendaStrip({ session }: { session: BoardSession }) {
+  const { t, locale } = useText()
+  const { agenda, phaseId } = useReadable(session.view)
+  const reading = useTimer(session)
+  const { index, phase } = agendaPosition(agenda, phaseId)
+  if (agenda.length === 0) return null
+  const mood = reading && timerMood(reading)
+
+  return (
+    <span className="agenda-strip">
+      {phase ? (
+        <span className="agenda-strip-step tabular" aria-label={t('agenda.step', { step: index + 1, total: agenda.length })}>
+          {index + 1}/{agenda.length}
+        </span>
+      ) : (
+        <ListChecks aria-hidden />
+      )}
+      <span className="agenda-strip-name">{phase ? inLocale(phase.name, locale) : t('agenda.notStarted')}</span>
+      {reading && (
+        <span className={`agenda-strip-time tabular timer-${mood}`}>
+          {mood === 'over' && <BellRing aria-hidden />}
+          {mood === 'paused' && <Pause aria-label={t('agenda.paused')} />}
+          {mood === 'over' ? t('agenda.timeUp') : formatClock(reading.remainingMs)}
+        </span>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react'
+import { Check, CloudOff, HardDrive, LoaderCircle, PlugZap, TriangleAlert } from 'lucide-react'
+import { useText } from '../../i18n/use-text.ts'
+import type { BoardSession, SaveStatus } from '../../session/board-session.ts'
+import { useReadable } from '../../ui/use-readable.ts'
+import './save-status.css'
+
+/** Whether what people did is stored, said as it is: an icon, words and a colour. */
+export function SaveChip({ session }: { session: BoardSession }) {
+  const { t } = useText()
+  const status = useReadable(session.status)
+  const { mood, icon } = FORMS[formOf(status)]
+  const words = {
+    connecting: t('save.connecting'),
+    saved: t('save.saved'),
+    saving: t('save.saving'),
+    offline: t('save.offline'),
+    offlineKept: t('save.offlineKept'),
+    offlineUnsaved: t('save.offlineUnsaved'),
+    notSaved: t('save.notSaved'),
+    closed: t('save.closed'),
+  }[formOf(status)]
+  return (
+    <span className={`chip save-chip save-${mood}`} role="status" title={words} data-state={status.state}>
+      {icon}
+      <span className="save-words">{words}</span>
+    </span>
+  )
+}
+
+type Form = 'connecting' | 'saved' | 'saving' | 'offline' | 'offlineKept' | 'offlineUnsaved' | 'notSaved' | 'closed'
+
+const FORMS: Record<Form, { mood: 'ok' | 'busy' | 'warn' | 'danger'; icon: ReactNode }> = {
+  connecting: { mood: 'busy', icon: <LoaderCircle aria-hidden className="save-turning" /> },
+  saved: { mood: 'ok', icon: <Check aria-hidden /> },
+  saving: { mood: 'busy', icon: <LoaderCircle aria-hidden className="save-turning" /> },
+  offline: { mood: 'warn', icon: <CloudOff aria-hidden /> },
+  offlineKept: { mood: 'warn', icon: <HardDrive aria-hidden /> },
+  offlineUnsaved: { mood: 'danger', icon: <TriangleAlert aria-hidden /> },
+  notSaved: { mood: 'danger', icon: <TriangleAlert aria-hidden /> },
+  closed: { mood: 'danger', icon: <PlugZap aria-hidden /> },
+}
+
+function formOf(status: SaveStatus): Form {
+  switch (status.state) {
+    case 'offline':
+      if (!status.unsaved) return 'offline'
+      return status.kept ? 'offlineKept' : 'offlineUnsaved'
+    case 'not-saved':
+      return 'notSaved'
+    default:
+      return status.state
+  }
+}

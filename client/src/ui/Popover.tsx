@@ -1,0 +1,42 @@
+import { useId, useRef, type ReactNode, type ToggleEvent } from 'react'
+import './popover.css'
+
+interface PopoverProps {
+  /** what the button shows */
+  button: ReactNode
+  /** accessible name when the button shows no text */
+  label?: string
+  buttonClass?: string
+  title?: string
+  children: (close: () => void) => ReactNode
+}
+
+const EDGE_PX = 8
+
+/** A button and the panel it opens. Native popover: the browser closes it on Escape and on a click elsewhere. */
+export function Popover({ button, label, buttonClass = 'btn', title, children }: PopoverProps) {
+  const id = useId()
+  const trigger = useRef<HTMLButtonElement>(null)
+  const panel = useRef<HTMLDivElement>(null)
+
+  const place = (event: ToggleEvent<HTMLDivElement>) => {
+    const from = trigger.current?.getBoundingClientRect()
+    const to = panel.current
+    if (event.newState !== 'open' || !from || !to) return
+    const left = Math.min(from.left, innerWidth - to.offsetWidth - EDGE_PX)
+    to.style.left = `${Math.max(EDGE_PX, left)}px`
+    to.style.top = `${from.bottom + 6}px`
+    to.style.maxHeight = `${innerHeight - from.bottom - 6 - EDGE_PX}px`
+  }
+
+  return (
+    <>
+      <button ref={trigger} type="button" className={buttonClass} aria-label={label} title={title} popoverTarget={id}>
+        {button}
+      </button>
+      <div ref={panel} id={id} popover="auto" className="popover" onToggle={place}>
+        {children(() => panel.current?.hidePopover())}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,15 @@
+import { useSyncExternalStore } from 'react'
+
+/** Anything that has a value now and tells when it changes. */
+interface Source<T> {
+  get(): T
+  subscribe(onChange: () => void): () => void
+}
+
+/** The value of a source; renders again when it changes. `get` must return the same object until then. */
+export function useReadable<T>(source: Source<T>): T {
+  return useSyncExternalStore(
+    (onChange) => source.subscribe(onChange),
+    () => source.get(),
+  )
+}
