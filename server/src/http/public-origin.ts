@@ -19,9 +19,9 @@ export interface OriginFacts {
 export function publicOrigin({ publicUrl, host, secure, lanAddress, port }: OriginFacts): string {
   if (publicUrl !== undefined) return publicUrl
   const scheme = secure ? 'https' : 'http'
-  const own = host !== undefined && SAFE_HOST.test(host) ? host : `localhost:${port}`
-  const { hostname } = new URL(`${scheme}://${own}`)
-  const reachable =
-    LOOPBACK.test(hostname) && lanAddress !== undefined ? `${lanAddress}:${new URL(`${scheme}://${own}`).port || port}` : own
-  return `${scheme}://${reachable}`
+  const usable = host !== undefined && SAFE_HOST.test(host) && URL.canParse(`${scheme}://${host}`)
+  const reached = new URL(usable ? `${scheme}://${host}` : `${scheme}://localhost:${port}`)
+  if (!LOOPBACK.test(reached.hostname) || lanAddress === undefined) return reached.origin
+  // A default port is empty here, as it is in the link.
+  return `${scheme}://${lanAddress}${reached.port && `:${reached.port}`}`
 }
