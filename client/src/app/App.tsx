@@ -1,0 +1,42 @@
+import { lazy, Suspense } from 'react'
+import { useText } from '../i18n/use-text.ts'
+import { LiveRegion } from '../ui/LiveRegion.tsx'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { HomePage } from './HomePage.tsx'
+import { JoinPage } from './JoinPage.tsx'
+import { LoadingPage, MessagePage } from './MessagePage.tsx'
+import { usePlace } from './navigation.ts'
+
+// The home page must not wait for Yjs.
+const BoardGate = lazy(() => import('./BoardGate.tsx'))
+
+export function App() {
+  const { t } = useText()
+  return (
+    <>
+      <a href="#main" className="btn btn-primary skip-link">
+        {t('app.skipToMain')}
+      </a>
+      <ErrorBoundary>
+        <Suspense fallback={<LoadingPage />}>
+          <CurrentPage />
+        </Suspense>
+      </ErrorBoundary>
+      <LiveRegion />
+    </>
+  )
+}
+
+function CurrentPage() {
+  const { route, key } = usePlace()
+  switch (route.page) {
+    case 'home':
+      return <HomePage />
+    case 'join':
+      return <JoinPage key={route.code} code={route.code} />
+    case 'board':
+      return <BoardGate key={route.id} id={route.id} accessKey={key} />
+    case 'not-found':
+      return <MessagePage kind="notFound" />
+  }
+}

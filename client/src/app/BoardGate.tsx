@@ -1,0 +1,65 @@
+import { useEffect, useState } from 'react'
+import { JoinForm } from '../features/join/JoinForm.tsx'
+import { rememberBoard } from '../features/recent/recent-boards.ts'
+import { useText } from '../i18n/use-text.ts'
+import { api, ApiFailure } from '../session/api-client.ts'
+import { BoardPage } from './BoardPage.tsx'
+import { enterBoard, refusalOf, type Entry, type RefusalReason } from './enter-board.ts'
+import './join-page.css'
+import { LoadingPage, MessagePage, type MessageKind } from './MessagePage.tsx'
+import { PageFrame } from './PageFrame.tsx'
+
+const MESSAGES: Record<RefusalReason, MessageKind> = {
+  'not-allowed': 'notAllowed',
+  'no-such-board': 'noSuchBoard',
+  unreachable: 'unreachable',
+  failed: 'failed',
+}
+
+/** From a board's address to the board: by cookie, or by the key of a link and a name. */
+export default function BoardGate({ id, accessKey }: { id: string; accessKey: string | null }) {
+  const { t } = useText()
+  const [entry, setEntry] = useState<Entry | { state: 'loading' }>({ state: 'loading' })
+
+  useEffect(() => {
+    let current = true
+    void enterBoard(api, id, accessKey).then((next) => current && setEntry(next))
+    return () => {
+      current = false
+    }
+  }, [id, accessKey])
+
+  useEffect(() => {
+    if (entry.state === 'open') rememberBoard({ id, title: entry.board.title, openedAt: Date.now() })
+  }, [entry, id])
+
+  const join = async (key: string, name: string) => {
+    try {
+      await api.join(id, { key, name })
+      setEntry({ state: 'open', board: await api.getBoard(id) })
+    } catch (error) {
+      // What the person typed may be wrong, or the server busy: the form says so. A link that is no good is another page.
+      const retry = error instanceof ApiFailure && ['bad-request', 'too-many-requests', 'store-unavailable', 'offline'].includes(error.code)
+      if (retry) throw error
+      setEntry({ state: 'refused', reason: refusalOf(error) })
+    }
+  }
+
+  switch (entry.state) {
+    case 'loading':
+      return <LoadingPage />
+    case 'open':
+      return <BoardPage board={entry.board} />
+    case 'refused':
+      return <MessagePage kind={MESSAGES[entry.reason]} />
+    case 'asking':
+      return (
+        <PageFrame title={t('join.pageTitle')}>
+          <section className="join-card">
+            <h1>{t('join.headline')}</h1>
+            <JoinForm onJoin={({ name }) => join(entry.key, name)} />
+          </section>
+        </PageFrame>
+      )
+  }
+}

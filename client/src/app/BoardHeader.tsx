@@ -1,0 +1,152 @@
+import { Download, Ellipsis, Frame, Languages, Moon, PanelRightClose, PanelRightOpen, Sun, UserPlus } from 'lucide-react'
+import type { CanvasApi } from '../canvas/canvas-api.ts'
+import { AgendaStrip } from '../features/agenda/AgendaStrip.tsx'
+import { CoverageChip } from '../features/coverage/CoverageChip.tsx'
+import type { CoverageSummary } from '../features/coverage/use-coverage.ts'
+import { spacedCode } from '../features/invite/join-address.ts'
+import { PeopleStack } from '../features/people/PeopleStack.tsx'
+import { SaveChip } from '../features/save-status/SaveChip.tsx'
+import { setLocale } from '../i18n/i18n.ts'
+import { useText } from '../i18n/use-text.ts'
+import type { BoardSession } from '../session/board-session.ts'
+import { Logo } from '../ui/Logo.tsx'
+import { Popover } from '../ui/Popover.tsx'
+import { setTheme, useTheme } from '../ui/theme.ts'
+import { useReadable } from '../ui/use-readable.ts'
+import { AreasMenu } from './AreasMenu.tsx'
+import { LanguageButton } from './LanguageButton.tsx'
+import { navigate } from './navigation.ts'
+import { ThemeButton } from './ThemeButton.tsx'
+
+interface BoardHeaderProps {
+  session: BoardSession
+  canvas: CanvasApi | null
+  coverage: CoverageSummary
+  narrow: boolean
+  panelOpen: boolean
+  onTogglePanel: () => void
+  onGoToCard: (cardId: string) => void
+  onInvite: () => void
+  onExport: () => void
+}
+
+/** The line above the board: what it is, whether it is saved, who is here, and the ways out and in. */
+export function BoardHeader(props: BoardHeaderProps) {
+  const { session, canvas, coverage, narrow, panelOpen } = props
+  const { t } = useText()
+  const { me } = useReadable(session.view)
+  const { title, joinCode } = session.board
+  const toggleLabel = panelOpen ? t('board.hidePanel') : t('board.showPanel')
+
+  return (
+    <header className="board-header">
+      <a
+        href="/"
+        className="board-logo"
+        aria-label={t('app.home')}
+        title={t('app.home')}
+        onClick={(event) => {
+          if (event.metaKey || event.ctrlKey || event.shiftKey) return
+          event.preventDefault()
+          navigate('/')
+        }}
+      >
+        <Logo size={28} />
+      </a>
+      <h1 className="board-title" title={title}>
+        {title}
+      </h1>
+      <SaveChip session={session} />
+      {me.role === 'viewer' && <span className="chip board-look-only">{t('board.lookOnly')}</span>}
+      {!narrow && <CoverageChip coverage={coverage} onGoTo={props.onGoToCard} />}
+      {!narrow && !panelOpen && <AgendaStrip session={session} />}
+      <span className="board-gap" />
+      <PeopleStack session={session} />
+      {narrow ? (
+        <>
+          <button
+            type="button"
+            className="btn btn-primary btn-icon"
+            aria-label={t('invite.button')}
+            title={t('invite.button')}
+            onClick={props.onInvite}
+          >
+            <UserPlus aria-hidden />
+          </button>
+          <Popover buttonClass="btn btn-quiet btn-icon" label={t('board.more')} title={t('board.more')} button={<Ellipsis aria-hidden />}>
+            {(close) => <MoreMenu canvas={canvas} close={close} onExport={props.onExport} />}
+          </Popover>
+        </>
+      ) : (
+        <>
+          <Popover
+            title={t('board.areasHint')}
+            button={
+              <>
+                <Frame aria-hidden /> <span className="board-wide-only">{t('board.areas')}</span>
+              </>
+            }
+            label={t('board.areas')}
+          >
+            {(close) => <AreasMenu canvas={canvas} close={close} />}
+          </Popover>
+          <button
+            type="button"
+            className="btn"
+            aria-label={t('export.button')}
+            title={t('export.title')}
+            disabled={!canvas}
+            onClick={props.onExport}
+          >
+            <Download aria-hidden /> <span className="board-wide-only">{t('export.button')}</span>
+          </button>
+          <span className="board-switches">
+            <LanguageButton />
+            <ThemeButton />
+          </span>
+          <button type="button" className="btn btn-primary" onClick={props.onInvite}>
+            <UserPlus aria-hidden />
+            <span className="tabular">{t('invite.buttonWithCode', { code: spacedCode(joinCode) })}</span>
+          </button>
+          <button
+            type="button"
+            className="btn btn-quiet btn-icon"
+            aria-label={toggleLabel}
+            aria-expanded={panelOpen}
+            title={toggleLabel}
+            onClick={props.onTogglePanel}
+          >
+            {panelOpen ? <PanelRightClose aria-hidden /> : <PanelRightOpen aria-hidden />}
+          </button>
+        </>
+      )}
+    </header>
+  )
+}
+
+/** What has no room in a narrow header. */
+function MoreMenu({ canvas, close, onExport }: { canvas: CanvasApi | null; close: () => void; onExport: () => void }) {
+  const { t, locale } = useText()
+  const theme = useTheme()
+  const act = (run: () => void) => () => {
+    close()
+    run()
+  }
+  return (
+    <>
+      <div className="menu">
+        <button type="button" className="menu-item" disabled={!canvas} onClick={act(onExport)}>
+          <Download aria-hidden /> {t('export.title')}
+        </button>
+        <button type="button" className="menu-item" onClick={act(() => setLocale(locale === 'en' ? 'zh-CN' : 'en'))}>
+          <Languages aria-hidden /> {t('app.switchLanguage')}
+        </button>
+        <button type="button" className="menu-item" onClick={act(() => setTheme(theme === 'dark' ? 'light' : 'dark'))}>
+          {theme === 'dark' ? <Sun aria-hidden /> : <Moon aria-hidden />} {theme === 'dark' ? t('app.themeToLight') : t('app.themeToDark')}
+        </button>
+      </div>
+      <div className="menu-line" />
+      <AreasMenu canvas={canvas} close={close} />
+    </>
+  )
+}

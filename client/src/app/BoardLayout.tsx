@@ -1,0 +1,91 @@
+import { lazy, Suspense, useState } from 'react'
+import type { CanvasApi } from '../canvas/canvas-api.ts'
+import { AgendaAnnouncer } from '../features/agenda/AgendaAnnouncer.tsx'
+import { useCoverage } from '../features/coverage/use-coverage.ts'
+import { ExportDialog } from '../features/export/ExportDialog.tsx'
+import { InviteDialog } from '../features/invite/InviteDialog.tsx'
+import { ConnectionBanner } from '../features/save-status/ConnectionBanner.tsx'
+import { useText } from '../i18n/use-text.ts'
+import type { BoardSession } from '../session/board-session.ts'
+import { Dialog } from '../ui/Dialog.tsx'
+import { useTheme } from '../ui/theme.ts'
+import { useMediaQuery } from '../ui/use-media-query.ts'
+import { useReadable } from '../ui/use-readable.ts'
+import { BoardHeader } from './BoardHeader.tsx'
+import './board-layout.css'
+import { BoardStrip } from './BoardStrip.tsx'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { LoadingPage } from './MessagePage.tsx'
+import { WorkshopPanel } from './WorkshopPanel.tsx'
+
+const BoardCanvas = lazy(() => import('../canvas/BoardCanvas.tsx'))
+
+/** Below this the panel would leave too little of the board: it becomes a sheet. The same number is in board-layout.css. */
+const NARROW = '(max-width: 900px)'
+
+/** What is open over the board. */
+type Overlay = 'none' | 'invite' | 'export' | 'panel'
+
+/** The board with everything around it: header, canvas, workshop panel, dialogs. */
+export function BoardLayout({ session }: { session: BoardSession }) {
+  const { t, locale } = useText()
+  const theme = useTheme()
+  const narrow = useMediaQuery(NARROW)
+  const { me, agenda } = useReadable(session.view)
+  const coverage = useCoverage(session)
+  const [canvas, setCanvas] = useState<CanvasApi | null>(null)
+  // A board without an agenda is for drawing: its panel opens on demand.
+  const [panelOpen, setPanelOpen] = useState(agenda.length > 0)
+  const [overlay, setOverlay] = useState<Overlay>('none')
+  const close = () => setOverlay('none')
+
+  const goToCard = (cardId: string) => {
+    close()
+    canvas?.zoomToRecords([cardId])
+  }
+  const goToArea = (area: string) => {
+    close()
+    canvas?.zoomToArea(area)
+  }
+
+  const panel = <WorkshopPanel session={session} canvas={canvas} coverage={coverage} onGoToCard={goToCard} onGoToArea={goToArea} />
+  const sideOpen = panelOpen && !narrow
+
+  return (
+    <div className={sideOpen ? 'board board-with-side' : 'board'}>
+      <BoardHeader
+        session={session}
+        canvas={canvas}
+        coverage={coverage}
+        narrow={narrow}
+        panelOpen={sideOpen}
+        onTogglePanel={() => setPanelOpen(!panelOpen)}
+        onGoToCard={goToCard}
+        onInvite={() => setOverlay('invite')}
+        onExport={() => setOverlay('export')}
+      />
+      {narrow && <BoardStrip session={session} coverage={coverage} onOpen={() => setOverlay('panel')} />}
+      <ConnectionBanner session={session} />
+      <main id="main" className="board-canvas" tabIndex={-1} aria-label={t('board.canvas')}>
+        <ErrorBoundary>
+          <Suspense fallback={<LoadingPage />}>
+            <BoardCanvas session={session} locale={locale} theme={theme} canEdit={me.role !== 'viewer'} onReady={setCanvas} />
+          </Suspense>
+        </ErrorBoundary>
+      </main>
+      {sideOpen && (
+        <aside className="board-side" aria-label={t('board.panel')}>
+          {panel}
+        </aside>
+      )}
+      {overlay === 'panel' && (
+        <Dialog title={t('board.panel')} closeLabel={t('app.close')} onClose={close} variant="sheet">
+          {panel}
+        </Dialog>
+      )}
+      {overlay === 'invite' && <InviteDialog session={session} onClose={close} />}
+      {overlay === 'export' && canvas && <ExportDialog canvas={canvas} title={session.board.title} theme={theme} onClose={close} />}
+      <AgendaAnnouncer session={session} />
+    </div>
+  )
+}

@@ -1,0 +1,53 @@
+import type { BoardResponse } from '@remedyboard/shared/protocol/api'
+import { CloseCode } from '@remedyboard/shared/protocol/close-code'
+import { useEffect, useState } from 'react'
+import { useText } from '../i18n/use-text.ts'
+import type { BoardSession } from '../session/board-session.ts'
+import { openBoard } from '../session/open-board.ts'
+import { useReadable } from '../ui/use-readable.ts'
+import { BoardLayout } from './BoardLayout.tsx'
+import { LoadingPage, MessagePage, type MessageKind } from './MessagePage.tsx'
+import { useLeaveWarning } from './use-leave-warning.ts'
+
+/** An open board: connects on arrival, disconnects on leaving. */
+export function BoardPage({ board }: { board: BoardResponse }) {
+  const [session, setSession] = useState<BoardSession | null>(null)
+
+  useEffect(() => {
+    const opened = openBoard(board)
+    setSession(opened)
+    return () => {
+      setSession(null)
+      opened.close()
+    }
+  }, [board])
+
+  return session ? <OpenBoard session={session} /> : <LoadingPage />
+}
+
+function OpenBoard({ session }: { session: BoardSession }) {
+  const { t } = useText()
+  const status = useReadable(session.status)
+  useLeaveWarning(status)
+
+  useEffect(() => {
+    document.title = `${session.board.title} · ${t('app.name')}`
+  }, [session, t])
+
+  return status.state === 'closed' ? <MessagePage kind={messageFor(status.code)} /> : <BoardLayout session={session} />
+}
+
+function messageFor(code: number): MessageKind {
+  switch (code) {
+    case CloseCode.notAllowed:
+      return 'notAllowed'
+    case CloseCode.removed:
+      return 'removed'
+    case CloseCode.noSuchBoard:
+      return 'noSuchBoard'
+    case CloseCode.reload:
+      return 'reload'
+    default:
+      return 'closed'
+  }
+}

@@ -1,0 +1,29 @@
+import { ChevronUp } from 'lucide-react'
+import { AgendaStrip } from '../features/agenda/AgendaStrip.tsx'
+import type { CoverageSummary } from '../features/coverage/use-coverage.ts'
+import { useText } from '../i18n/use-text.ts'
+import type { BoardSession } from '../session/board-session.ts'
+
+interface BoardStripProps {
+  session: BoardSession
+  coverage: CoverageSummary
+  onOpen: () => void
+}
+
+/** The workshop in one line on narrow screens; a tap opens the panel. */
+export function BoardStrip({ session, coverage, onOpen }: BoardStripProps) {
+  const { t } = useText()
+  const { covered, total } = coverage
+  return (
+    <button type="button" className="board-strip" title={t('board.showPanel')} aria-haspopup="dialog" onClick={onOpen}>
+      <AgendaStrip session={session} />
+      {total > 0 && (
+        <span className="board-strip-coverage tabular">
+          <span aria-hidden>{t('coverage.short', { covered, total })}</span>
+          <span className="visually-hidden">{t('coverage.summary', { covered, total })}</span>
+        </span>
+      )}
+      <ChevronUp aria-hidden />
+    </button>
+  )
+}

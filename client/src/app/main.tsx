@@ -1,0 +1,12 @@
+import { createRoot } from 'react-dom/client'
+import { startLocale } from '../i18n/i18n.ts'
+import '../ui/base.css'
+import { startTheme } from '../ui/theme.ts'
+import { App } from './App.tsx'
+
+startLocale()
+startTheme()
+
+const host = document.getElementById('root')
+if (!host) throw new Error('index.html has no #root')
+createRoot(host).render(<App />)
