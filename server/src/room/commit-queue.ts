@@ -15,6 +15,7 @@ export interface PendingChange<Author> {
 export interface StoredBatch<Author> {
   /** all updates merged into one */
   update?: Uint8Array
+  events: readonly WorkshopEvent[]
   /** set when one author made all of it */
   soleAuthor: Author | null
 }
@@ -125,7 +126,7 @@ export class CommitQueue<Author> {
     if (recovered) this.#onRecovered()
     const [first] = batch.changes
     const sole = first && batch.changes.every((change) => change.author === first.author) ? first.author : null
-    this.#onStored({ ...(update ? { update } : {}), soleAuthor: sole })
+    this.#onStored({ ...(update ? { update } : {}), events, soleAuthor: sole })
     for (const run of batch.afterwards) run()
     this.#settleIdle()
   }

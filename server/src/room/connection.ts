@@ -10,6 +10,9 @@ const MESSAGE_LIMIT = { perSecond: 250, burst: 1_000 }
 /** A large board comes back from offline work in one burst. */
 const BYTE_LIMIT = { perSecond: 2 * 1024 * 1024, burst: 24 * 1024 * 1024 }
 
+/** Answering costs up to 50 ms on a board of 5,000 cards; a provider asks once per connection. */
+const SYNC_LIMIT = { perSecond: 0.5, burst: 5 }
+
 /** A receiver this far behind gets no presence until it caught up: only the newest cursor counts. */
 const SLOW_BYTES = 512 * 1024
 
@@ -23,16 +26,15 @@ export class Connection {
   clientId: number | undefined
   /** false until the board was sent: before that, updates would only wait for it */
   synced = false
-  /** changes that build on something the server has not received yet */
-  waitingUpdate: Uint8Array | undefined
-  /** server time since when changes wait */
-  waitingSince = 0
+  /** changes that build on something the server has not received yet, and since when */
+  waiting: { frames: Uint8Array[]; bytes: number; attempts: number; since: number } | undefined
   /** acknowledgement asked for meanwhile */
   waitingAck: number | undefined
   lastSentAt: number
   readonly #socket: RoomSocket
   readonly #messages: TokenBucket
   readonly #bytes: TokenBucket
+  readonly #syncs: TokenBucket
   #refused: RefusedChange[] = []
   #open = true
 
@@ -42,6 +44,7 @@ export class Connection {
     this.lastSentAt = now
     this.#messages = new TokenBucket(MESSAGE_LIMIT, now)
     this.#bytes = new TokenBucket(BYTE_LIMIT, now)
+    this.#syncs = new TokenBucket(SYNC_LIMIT, now)
   }
 
   get open(): boolean {
@@ -55,6 +58,11 @@ export class Connection {
   /** Counts a received frame; false when this socket sends too much. */
   admit(byteLength: number, now: number): boolean {
     return this.#messages.take(1, now) && this.#bytes.take(byteLength, now)
+  }
+
+  /** Counts a request for the board. */
+  admitSync(now: number): boolean {
+    return this.#syncs.take(1, now)
   }
 
   send(frame: Uint8Array, now: number): void {

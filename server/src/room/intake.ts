@@ -4,20 +4,30 @@ import type { Clock } from './clock.ts'
 import type { Connection } from './connection.ts'
 import { BadFrameError } from './frame.ts'
 import { applyGuarded, type GuardedOrigin } from './guard.ts'
-import { checkUpdate, hasMissingDependencies, newClientsOf } from './update-check.ts'
+import { bringsNothing, checkUpdate, hasMissingDependencies, newClientsOf, type CheckedUpdate } from './update-check.ts'
 
 /** Changes that wait for what they build on: an honest client sends that within its next frames. */
-const MAX_WAITING_BYTES = 8 * 1024 * 1024
-const MAX_WAITING_MS = 20_000
+const MAX_WAITING = { bytes: 8 * 1024 * 1024, frames: 500, attempts: 20, ms: 20_000 }
+
+/** A client id stays its owner's for this long after they left: a lost network must not cost them what they typed meanwhile. */
+const OWNER_KEPT_MS = 15 * 60_000
 
 /** What became of a client's changes. `waiting`: what they build on has not come yet. */
 export type IntakeOutcome = 'applied' | 'waiting' | 'too-much'
+
+interface Owner {
+  participantId: string
+  /** sockets that use the client id now */
+  connections: Set<Connection>
+  /** server time until which nobody else may take it, once no socket uses it */
+  keptUntil: number
+}
 
 /** Takes clients' changes into the document: decode-check, order, ownership, guard. */
 export class Intake {
   readonly #doc: Y.Doc
   readonly #clock: Clock
-  readonly #ownerOfClient = new Map<number, string>()
+  readonly #owners = new Map<number, Owner>()
 
   constructor(doc: Y.Doc, clock: Clock) {
     this.#doc = doc
@@ -26,27 +36,63 @@ export class Intake {
 
   /** Throws `BadFrameError` for what no honest client sends. */
   take(connection: Connection, person: Person, bytes: Uint8Array): IntakeOutcome {
-    const whole = connection.waitingUpdate ? Y.mergeUpdates([connection.waitingUpdate, bytes]) : bytes
-    const update = checkUpdate(whole)
-    if (hasMissingDependencies(update, this.#doc)) {
-      const now = this.#clock.now()
-      if (!connection.waitingUpdate) connection.waitingSince = now
-      connection.waitingUpdate = whole
-      return now - connection.waitingSince > MAX_WAITING_MS || whole.byteLength > MAX_WAITING_BYTES ? 'too-much' : 'waiting'
+    const first = checkUpdate(bytes)
+    if (!hasMissingDependencies(first, this.#doc)) {
+      this.#apply(connection, person, first)
+      return this.#takeWaiting(connection, person)
     }
-    connection.waitingUpdate = undefined
-    this.#claimClients(person.id, newClientsOf(update, this.#doc))
-    const origin: GuardedOrigin<Connection> = { author: connection, restored: false }
-    connection.refuse(applyGuarded(this.#doc, update, person, origin).refused)
+    const waiting = (connection.waiting ??= { frames: [], bytes: 0, attempts: 0, since: this.#clock.now() })
+    waiting.frames.push(bytes)
+    waiting.bytes += bytes.byteLength
+    return waiting.frames.length > MAX_WAITING.frames || waiting.bytes > MAX_WAITING.bytes ? 'too-much' : 'waiting'
+  }
+
+  /** True when a client's changes have waited for too long. */
+  isOverdue({ waiting }: Connection): boolean {
+    return waiting !== undefined && this.#clock.now() - waiting.since > MAX_WAITING.ms
+  }
+
+  /** The socket is gone; its person keeps the client ids for a while. */
+  leave(connection: Connection): void {
+    const now = this.#clock.now()
+    for (const [client, owner] of this.#owners) {
+      if (owner.connections.delete(connection)) owner.keptUntil = now + OWNER_KEPT_MS
+      if (owner.connections.size === 0 && owner.keptUntil < now) this.#owners.delete(client)
+    }
+  }
+
+  /** What waited may be complete now. Merged only here, so that piling up costs nothing but its bytes. */
+  #takeWaiting(connection: Connection, person: Person): IntakeOutcome {
+    if (!connection.waiting) return 'applied'
+    connection.waiting.attempts += 1
+    const update = checkUpdate(Y.mergeUpdates(connection.waiting.frames))
+    if (hasMissingDependencies(update, this.#doc)) return connection.waiting.attempts > MAX_WAITING.attempts ? 'too-much' : 'waiting'
+    connection.waiting = undefined
+    this.#apply(connection, person, update)
     return 'applied'
   }
 
+  #apply(connection: Connection, person: Person, update: CheckedUpdate): void {
+    if (bringsNothing(update, this.#doc)) return
+    this.#claimClients(connection, newClientsOf(update, this.#doc))
+    const origin: GuardedOrigin<Connection> = { author: connection, restored: false }
+    connection.refuse(applyGuarded(this.#doc, update, person, origin).refused)
+  }
+
   /** New structs under a client id are its owner's alone: forged ones would make all further edits of that person look known. */
-  #claimClients(participantId: string, clients: ReadonlySet<number>): void {
+  #claimClients(connection: Connection, clients: ReadonlySet<number>): void {
+    const { participantId } = connection
+    const now = this.#clock.now()
     for (const client of clients) {
-      const owner = this.#ownerOfClient.get(client)
-      if (owner !== undefined && owner !== participantId) throw new BadFrameError('Changes under the client id of somebody else')
+      const owner = this.#owners.get(client)
+      if (owner && owner.participantId !== participantId && (owner.connections.size > 0 || owner.keptUntil > now)) {
+        throw new BadFrameError('Changes under the client id of somebody else')
+      }
     }
-    for (const client of clients) this.#ownerOfClient.set(client, participantId)
+    for (const client of clients) {
+      const owner = this.#owners.get(client)
+      if (owner?.participantId === participantId) owner.connections.add(connection)
+      else this.#owners.set(client, { participantId, connections: new Set([connection]), keptUntil: 0 })
+    }
   }
 }

@@ -1,3 +1,4 @@
+import { metaOf, recordsOf } from '@remedyboard/shared/board/board-document'
 import { evolve } from '@remedyboard/shared/workshop/evolve'
 import { EMPTY_WORKSHOP, type WorkshopState } from '@remedyboard/shared/workshop/state'
 import * as Y from 'yjs'
@@ -25,6 +26,9 @@ export function loadBoard({ snapshot, entries }: StoredBoard): LoadedBoard {
     throw new StoreError('corrupt', `The board cannot be read: ${String(error)}`)
   }
   if (doc.store.pendingStructs || doc.store.pendingDs) throw new StoreError('corrupt', 'Parts of the board are missing in the store.')
+  // A root without a type cannot be restored key by key.
+  metaOf(doc)
+  recordsOf(doc)
   for (const { events } of entries) workshop = (events ?? []).reduce(evolve, workshop)
   return { doc, workshop, seq: entries.at(-1)?.seq ?? snapshot?.seq ?? 0, entriesSinceSnapshot: entries.length }
 }

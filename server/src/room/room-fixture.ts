@@ -1,3 +1,5 @@
+import { recordsOf } from '@remedyboard/shared/board/board-document'
+import type { BoardRecord } from '@remedyboard/shared/board/board-record'
 import type { CloseCodeValue } from '@remedyboard/shared/protocol/close-code'
 import { MessageType } from '@remedyboard/shared/protocol/message-type'
 import type { RefusedMessage } from '@remedyboard/shared/protocol/refused-change'
@@ -208,4 +210,31 @@ export async function openRoom(registry: RoomRegistry): Promise<Room> {
 /** Lets promises and microtasks settle; no time passes. */
 export async function settled(): Promise<void> {
   for (let i = 0; i < 20; i++) await Promise.resolve()
+}
+
+/** A plain card record, valid for tldraw. */
+export function note(id: string): BoardRecord {
+  return {
+    id,
+    typeName: 'shape',
+    type: 'card',
+    x: 0,
+    y: 0,
+    rotation: 0,
+    index: 'a1',
+    parentId: 'page:page',
+    isLocked: false,
+    opacity: 1,
+    props: { w: 320, h: 70, kind: 'note', size: 'm', text: '' },
+    meta: {},
+  }
+}
+
+export function addCard(client: FakeClient, id: string): void {
+  recordsOf(client.doc).set(id, new Y.Map([['birth', note(id)]]))
+}
+
+/** Record ids of a client's board, pages and the like left out. */
+export function cards(client: FakeClient): string[] {
+  return [...recordsOf(client.doc).keys()].filter((id) => id.startsWith('shape:')).sort()
 }

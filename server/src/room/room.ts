@@ -1,10 +1,8 @@
 import { CloseCode, type CloseCodeValue } from '@remedyboard/shared/protocol/close-code'
-import { personColor, type PresenceUser } from '@remedyboard/shared/protocol/presence'
 import type { WorkshopCommand } from '@remedyboard/shared/workshop/command'
 import { admit, type Arrival } from '@remedyboard/shared/workshop/admit'
-import { decide, type Refusal } from '@remedyboard/shared/workshop/decide'
+import type { Refusal } from '@remedyboard/shared/workshop/decide'
 import type { WorkshopEvent } from '@remedyboard/shared/workshop/event'
-import { evolve } from '@remedyboard/shared/workshop/evolve'
 import type { Person, WorkshopState } from '@remedyboard/shared/workshop/state'
 import * as Y from 'yjs'
 import type { BoardStore } from '../storage/board-store.ts'
@@ -15,11 +13,13 @@ import { Connection, reasonOf } from './connection.ts'
 import { decodeFrame, encodeSyncStep1, encodeSyncStep2, encodeUpdate, KEEPALIVE_FRAME, type ClientFrame } from './frame.ts'
 import type { GuardedOrigin } from './guard.ts'
 import { Intake } from './intake.ts'
+import { LiveRelay } from './live-relay.ts'
 import type { LoadedBoard } from './load-board.ts'
 import { Presence } from './presence.ts'
 import type { RoomLogger } from './room-logger.ts'
 import type { RoomSocket } from './room-socket.ts'
 import { SessionPush } from './session-push.ts'
+import { WorkshopLog } from './workshop-log.ts'
 
 /**
  * `open`: everything works. `suspended`: the store fails; edits are taken in but nothing is acknowledged or passed on, and the
@@ -65,12 +65,11 @@ export class Room {
   readonly #connections = new Set<Connection>()
   readonly #commits: CommitQueue<Connection>
   readonly #presence: Presence
+  readonly #live: LiveRelay
   readonly #session: SessionPush
+  readonly #workshop: WorkshopLog
   readonly #intake: Intake
-  readonly #waitingCommands = new Set<(error: Error) => void>()
   #state: RoomState = 'open'
-  /** decided, perhaps not yet durable */
-  #workshop: WorkshopState
   /** last seq in the log */
   #seq: number
   #entriesSinceSnapshot: number
@@ -90,21 +89,25 @@ export class Room {
     this.#logger = options.logger
     this.#onClosed = options.onClosed
     this.#doc = board.doc
-    this.#workshop = board.workshop
     this.#seq = board.seq
     this.#entriesSinceSnapshot = board.entriesSinceSnapshot
     this.#idleSince = clock.now()
     this.#commits = new CommitQueue<Connection>({
-      append: (entry) => this.#store.append(this.boardId, entry, this.#seq),
+      append: async (entry) => {
+        await this.#store.append(this.boardId, entry, this.#seq)
+        this.#seq += 1
+      },
       onStored: (batch) => this.#onStored(batch),
       onFailure: (error) => this.#onStoreFailure(error),
       onRecovered: () => this.#onStoreRecovered(),
       clock,
       random: options.random,
     })
+    this.#workshop = new WorkshopLog(board.workshop, this.#commits)
     const receivers = () => this.#connections
-    this.#presence = new Presence({ clock, receivers, userOf: (id) => this.#presenceUser(id) })
-    this.#session = new SessionPush({ clock, receivers, state: this.#workshop })
+    this.#presence = new Presence({ clock, receivers, userOf: (id) => this.#workshop.presenceUserOf(id) })
+    this.#live = new LiveRelay({ clock, receivers })
+    this.#session = new SessionPush({ clock, receivers, state: board.workshop })
     this.#intake = new Intake(this.#doc, clock)
     this.#doc.on('update', (update: Uint8Array, origin: GuardedOrigin<Connection>) => {
       this.#joinFrame = null
@@ -119,12 +122,12 @@ export class Room {
 
   /** The workshop as decided so far. */
   get workshop(): WorkshopState {
-    return this.#workshop
+    return this.#workshop.decided
   }
 
   /** Somebody who joined this board at some time. */
   personOf(participantId: string): Person | undefined {
-    return Object.hasOwn(this.#workshop.people, participantId) ? this.#workshop.people[participantId] : undefined
+    return this.#workshop.personOf(participantId)
   }
 
   get connectionCount(): number {
@@ -162,6 +165,7 @@ export class Room {
     connection.markGone()
     if (!this.#connections.delete(connection)) return
     this.#presence.leave(connection)
+    this.#intake.leave(connection)
     this.touch()
   }
 
@@ -184,40 +188,22 @@ export class Room {
 
   /** Decides a command. Resolves after the durable commit, or with the refusal. Rejects with a `StoreError` while nothing can be stored. */
   async command(actorId: string, command: WorkshopCommand): Promise<{ version: number } | { refused: Refusal }> {
-    const person = this.personOf(actorId)
-    if (!person) return { refused: { code: 'not-allowed', message: 'Join the board first.' } }
-    const decision = decide(this.#workshop, command, person, this.#clock.now())
-    if ('refused' in decision) return decision
-    return { version: await this.record(decision.events) }
+    this.#mustStore()
+    return this.#workshop.command(actorId, command, this.#clock.now())
   }
 
   /** Lets somebody in who showed a key. Resolves after the durable commit with who they are now. */
   async admit(arrival: Arrival): Promise<Person> {
-    await this.record(admit(this.#workshop, arrival, this.#clock.now()))
+    await this.record(admit(this.#workshop.decided, arrival, this.#clock.now()))
     const person = this.personOf(arrival.id)
     if (!person) throw new Error('Nobody was admitted.')
     return person
   }
 
-  /** Stores events that the server itself decided, such as joins. Resolves with the version after the durable commit. */
+  /** Stores events that the server itself decided. Resolves with the version after the durable commit. */
   async record(events: readonly WorkshopEvent[]): Promise<number> {
-    if (this.#state !== 'open') throw new StoreError('unavailable', 'The board cannot be stored at the moment.')
-    this.touch()
-    if (events.length > 0) {
-      this.#workshop = events.reduce(evolve, this.#workshop)
-      this.#commits.add({ events, author: null })
-    }
-    const state = this.#workshop
-    await new Promise<void>((resolve, reject) => {
-      this.#waitingCommands.add(reject)
-      this.#commits.whenDurable(() => {
-        this.#waitingCommands.delete(reject)
-        this.#session.setState(state)
-        this.#presence.restamp()
-        resolve()
-      })
-    })
-    return state.version
+    this.#mustStore()
+    return this.#workshop.record(events)
   }
 
   /** Closes every connection of a person. */
@@ -243,6 +229,9 @@ export class Room {
         return this.#presence.sendAll(connection)
       case 'ack':
         return this.#acknowledge(connection, frame.n)
+      case 'live':
+        if (this.personOf(connection.participantId)?.role !== 'viewer') this.#live.receive(connection, frame.frame)
+        return
       case 'unknown':
         this.unknownFrames += 1
         return
@@ -253,6 +242,10 @@ export class Room {
 
   /** The answer holds what is in memory now and leaves when all of that is durable: nobody ever sees what a crash can take back. */
   #answerSync(connection: Connection, stateVector: Uint8Array): void {
+    if (!connection.admitSync(this.#clock.now())) {
+      this.#drop(connection, CloseCode.overloaded)
+      return
+    }
     // An empty state vector is one zero byte.
     const frame = stateVector.length <= 1 ? this.#wholeBoard() : encodeSyncStep2(Y.encodeStateAsUpdate(this.#doc, stateVector))
     this.#commits.whenDurable(() => {
@@ -272,16 +265,20 @@ export class Room {
       this.#drop(connection, person ? CloseCode.overloaded : CloseCode.notAllowed)
       return
     }
-    if (this.#intake.take(connection, person, bytes) === 'too-much') this.#drop(connection, CloseCode.overloaded)
+    const alreadyWaiting = connection.waiting !== undefined
+    const outcome = this.#intake.take(connection, person, bytes)
+    if (outcome === 'too-much') this.#drop(connection, CloseCode.overloaded)
+    // Whatever is missing, the client's answer to step 1 has it.
+    else if (outcome === 'waiting' && !alreadyWaiting) connection.send(encodeSyncStep1(Y.encodeStateVector(this.#doc)), this.#clock.now())
     const heldAck = connection.waitingAck
-    if (heldAck === undefined || connection.waitingUpdate) return
+    if (heldAck === undefined || connection.waiting) return
     connection.waitingAck = undefined
     this.#acknowledge(connection, heldAck)
   }
 
   /** Echoes `n` when everything that came before it on this socket is durable. */
   #acknowledge(connection: Connection, n: number): void {
-    if (connection.waitingUpdate) {
+    if (connection.waiting) {
       connection.waitingAck = n
       return
     }
@@ -289,13 +286,18 @@ export class Room {
     this.#commits.whenDurable(() => connection.sendAck(n, refused, this.#clock.now()))
   }
 
-  #onStored({ update, soleAuthor }: StoredBatch<Connection>): void {
-    this.#seq += 1
+  #onStored({ update, events, soleAuthor }: StoredBatch<Connection>): void {
     this.#entriesSinceSnapshot += 1
     if (update) {
       const frame = encodeUpdate(update)
       const now = this.#clock.now()
       for (const connection of this.#connections) if (connection !== soleAuthor && connection.synced) connection.send(frame, now)
+    }
+    if (events.length > 0) {
+      const { people } = this.#workshop.stored
+      this.#workshop.noteStored(events)
+      this.#session.setState(this.#workshop.stored)
+      if (people !== this.#workshop.stored.people) this.#presence.restamp()
     }
     if (this.#entriesSinceSnapshot >= COMPACT_AFTER_ENTRIES) void this.#compact()
   }
@@ -303,7 +305,7 @@ export class Room {
   #onStoreFailure(error: unknown): 'retry' | 'stop' {
     const code = error instanceof StoreError ? error.code : 'unavailable'
     this.#logger.error({ board: this.boardId, code, error: String(error) }, 'the board cannot be stored')
-    this.#rejectCommands(new StoreError('unavailable', 'The board cannot be stored at the moment.'))
+    this.#workshop.rejectWaiting(new StoreError('unavailable', 'The board cannot be stored at the moment.'))
     if (code === 'conflict' || code === 'no-such-board' || code === 'closed') {
       // The log is not what this room believes: whoever comes back gets what is stored.
       this.#close(CloseCode.restart)
@@ -320,21 +322,19 @@ export class Room {
     this.#session.setStoring(true)
   }
 
-  #rejectCommands(error: StoreError): void {
-    for (const reject of this.#waitingCommands) reject(error)
-    this.#waitingCommands.clear()
+  #mustStore(): void {
+    if (this.#state !== 'open') throw new StoreError('unavailable', 'The board cannot be stored at the moment.')
+    this.touch()
   }
 
-  /** Waits for a moment in which memory and log say the same. */
+  /** Called between commits. The document may be ahead of `seq` (updates applied twice change nothing); the workshop is exactly at it. */
   async #compact(): Promise<void> {
     if (this.#compacting) return
     this.#compacting = true
+    this.#entriesSinceSnapshot = 0
     try {
-      // Runs as soon as the log holds everything in memory, so both parts of the snapshot are exactly what `seq` says.
-      await new Promise<void>((resolve) => this.#commits.whenDurable(resolve))
-      const seq = this.#seq
-      this.#entriesSinceSnapshot = 0
-      await this.#store.compact(this.boardId, { seq, update: Y.encodeStateAsUpdate(this.#doc), state: this.#workshop })
+      const update = Y.encodeStateAsUpdate(this.#doc)
+      await this.#store.compact(this.boardId, { seq: this.#seq, update, state: this.#workshop.stored })
     } catch (error) {
       // The log still has everything; the next threshold tries again.
       this.#logger.warn({ board: this.boardId, error: String(error) }, 'compaction failed')
@@ -358,10 +358,11 @@ export class Room {
     if (this.#state === 'closed') return
     this.#state = 'closed'
     this.#commits.stop()
-    this.#rejectCommands(new StoreError('unavailable', 'The board was closed.'))
+    this.#workshop.rejectWaiting(new StoreError('unavailable', 'The board was closed.'))
     this.#cancelKeepalive()
     this.#session.close()
     this.#presence.close()
+    this.#live.close()
     for (const connection of this.#connections) connection.close(code, reasonOf(code))
     this.#connections.clear()
     this.#doc.destroy()
@@ -377,13 +378,9 @@ export class Room {
     const now = this.#clock.now()
     for (const connection of this.#connections) {
       if (now - connection.lastSentAt >= KEEPALIVE_MS / 2) connection.send(KEEPALIVE_FRAME, now)
+      if (this.#intake.isOverdue(connection)) this.#drop(connection, CloseCode.overloaded)
       if (!connection.open) this.detach(connection)
     }
     this.#cancelKeepalive = this.#clock.after(KEEPALIVE_MS / 2, () => this.#keepAlive())
-  }
-
-  #presenceUser(participantId: string): PresenceUser | undefined {
-    const person = this.personOf(participantId)
-    return person && { id: person.id, name: person.name, color: personColor(person.id), role: person.role }
   }
 }

@@ -55,6 +55,22 @@ export function hasMissingDependencies({ decoded }: CheckedUpdate, doc: Y.Doc): 
   return false
 }
 
+/** True when the document has all of the update: the usual answer to step 1 of somebody who was not offline. */
+export function bringsNothing(update: CheckedUpdate, doc: Y.Doc): boolean {
+  if (newClientsOf(update, doc).size > 0) return false
+  for (const [client, ranges] of update.decoded.ds.clients) {
+    const structs = doc.store.clients.get(client) ?? []
+    for (const { clock, len } of ranges) {
+      for (let i = Y.findIndexSS(structs, clock); i < structs.length; i++) {
+        const struct = structs[i]
+        if (!struct || struct.id.clock >= clock + len) break
+        if (!struct.deleted) return false
+      }
+    }
+  }
+  return true
+}
+
 /** Clients for which the update brings structs that the document does not have. */
 export function newClientsOf({ decoded }: CheckedUpdate, doc: Y.Doc): Set<number> {
   const clients = new Set<number>()
