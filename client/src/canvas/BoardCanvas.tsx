@@ -1,0 +1,55 @@
+import type { Locale } from '@remedyboard/shared/protocol/locale'
+import { useEffect, useState } from 'react'
+import { defaultBindingUtils } from 'tldraw'
+import 'tldraw/tldraw.css'
+import type { BoardSession } from '../session/board-session.ts'
+import type { Readable } from '../session/readable.ts'
+import { createBoundStore, type BoundStore } from './binding/create-bound-store.ts'
+import { BoardEditor } from './BoardEditor.tsx'
+import { allShapeUtils } from './board-shapes.ts'
+import type { CanvasApi } from './canvas-api.ts'
+import './look/canvas.css'
+import { NO_CARDS, GlowingCards } from './look/glowing-cards.ts'
+import type { Theme } from './look/pigments.ts'
+import { useReadable } from './use-readable.ts'
+
+export interface BoardCanvasProps {
+  session: BoardSession
+  /** language of the interface; the cards' texts are in the board's own */
+  locale: Locale
+  theme: Theme
+  canEdit: boolean
+  /** the operator's tldraw licence key, if there is one */
+  licenseKey?: string
+  /** cards to point out, for example dilemmas without an answer */
+  glowing?: Readable<ReadonlySet<string>>
+  onReady?: (api: CanvasApi) => void
+}
+
+/** The board on tldraw's canvas. A new store and editor for each session. */
+export default function BoardCanvas({ session, glowing = NO_CARDS, ...rest }: BoardCanvasProps) {
+  const bound = useBoundStore(session)
+  return (
+    <GlowingCards value={glowing}>
+      <div className="rb-canvas" data-theme={rest.theme}>
+        {bound ? <BoardEditor key={bound.store.id} session={session} bound={bound} {...rest} /> : <div className="rb-paper" />}
+      </div>
+    </GlowingCards>
+  )
+}
+
+/** Null until the document has arrived. */
+function useBoundStore(session: BoardSession): BoundStore | null {
+  const isReady = useReadable(session.ready)
+  const [bound, setBound] = useState<BoundStore | null>(null)
+  useEffect(() => {
+    if (!isReady) return
+    const created = createBoundStore(session, { shapeUtils: allShapeUtils, bindingUtils: defaultBindingUtils })
+    setBound(created)
+    return () => {
+      setBound(null)
+      created.dispose()
+    }
+  }, [session, isReady])
+  return bound
+}

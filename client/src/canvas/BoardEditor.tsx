@@ -1,0 +1,93 @@
+import type { Locale } from '@remedyboard/shared/protocol/locale'
+import { getAssetUrlsByImport } from '@tldraw/assets/imports.vite'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { atom, Tldraw, type Editor, type TLComponents, type TLShape, type TldrawOptions } from 'tldraw'
+import type { BoardSession } from '../session/board-session.ts'
+import type { BoundStore } from './binding/create-bound-store.ts'
+import { boardShapeUtils } from './board-shapes.ts'
+import { useBoardUser } from './board-user.ts'
+import type { CanvasApi } from './canvas-api.ts'
+import { cardTools } from './card/card-tools.ts'
+import { linkVisibility } from './link/links.ts'
+import { Paper } from './look/Paper.tsx'
+import type { Theme } from './look/pigments.ts'
+import { mountBoard } from './mount-board.ts'
+import { BoardContextMenu } from './toolbar/BoardContextMenu.tsx'
+import { CanvasToolbar } from './toolbar/CanvasToolbar.tsx'
+import { OrdinaryStylePanel } from './toolbar/OrdinaryStylePanel.tsx'
+import { boardOverrides } from './toolbar/tool-overrides.ts'
+import { ViewControls } from './toolbar/ViewControls.tsx'
+
+/** Fonts, icons and translations from our own server; without this tldraw asks a CDN. */
+const assetUrls = getAssetUrlsByImport()
+
+/** Pages, menus and panels that would confuse in a workshop are left out; what people need of them is on our own bars. */
+const components: TLComponents = {
+  Background: Paper,
+  Toolbar: CanvasToolbar,
+  NavigationPanel: ViewControls,
+  StylePanel: OrdinaryStylePanel,
+  ContextMenu: BoardContextMenu,
+  MenuPanel: null,
+  HelperButtons: null,
+  HelpMenu: null,
+  TopPanel: null,
+  SharePanel: null,
+  DebugPanel: null,
+  DebugMenu: null,
+  CursorChatBubble: null,
+}
+
+const options: Partial<TldrawOptions> = {
+  // tldraw's 4,000 is reached by a large workshop with links; the board was measured with 5,000 cards and their links
+  maxShapesPerPage: 20_000,
+  maxPages: 1,
+  // digits are not tools here
+  enableToolbarKeyboardShortcuts: false,
+}
+
+interface BoardEditorProps {
+  session: BoardSession
+  bound: BoundStore
+  locale: Locale
+  theme: Theme
+  canEdit: boolean
+  licenseKey?: string
+  onReady?: (api: CanvasApi) => void
+}
+
+export function BoardEditor({ session, bound, locale, theme, canEdit, licenseKey, onReady }: BoardEditorProps) {
+  const [editor, setEditor] = useState<Editor | null>(null)
+  const weakLinks = useMemo(() => atom('weak links shown', false), [])
+  const user = useBoardUser(session, locale, theme)
+  // a new function would make tldraw start a new editor
+  const visibility = useCallback((shape: TLShape, of: Editor) => linkVisibility(of, shape, weakLinks.get()), [weakLinks])
+  const ready = useRef(onReady)
+  ready.current = onReady
+
+  useEffect(() => {
+    if (!canEdit) editor?.cancel()
+    editor?.updateInstanceState({ isReadonly: !canEdit })
+  }, [editor, canEdit])
+
+  return (
+    <Tldraw
+      store={bound.store}
+      user={user}
+      shapeUtils={boardShapeUtils}
+      tools={cardTools}
+      components={components}
+      overrides={boardOverrides}
+      assetUrls={assetUrls}
+      options={options}
+      licenseKey={licenseKey}
+      getShapeVisibility={visibility}
+      onMount={(mounted) => {
+        setEditor(mounted)
+        const { api, stop } = mountBoard(mounted, session, bound, weakLinks)
+        ready.current?.(api)
+        return stop
+      }}
+    />
+  )
+}

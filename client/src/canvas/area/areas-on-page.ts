@@ -1,0 +1,36 @@
+import { computed, type Box, type Computed, type Editor, type TLFrameShape, type VecLike } from 'tldraw'
+import type { AreaInfo } from '../canvas-api.ts'
+import { areaLayout } from './area-layout.ts'
+import { areaMeta, isArea } from './area-meta.ts'
+
+function areasOf(editor: Editor): TLFrameShape[] {
+  return editor.getCurrentPageShapesSorted().filter(isArea)
+}
+
+/** The areas of the page in painting order; a new list only when one of their names or ids changed. */
+export function areaInfos(editor: Editor): Computed<readonly AreaInfo[]> {
+  return computed<readonly AreaInfo[]>(
+    'areas',
+    () => areasOf(editor).map((shape) => ({ id: shape.id, area: areaMeta(shape).area ?? '', name: shape.props.name })),
+    {
+      isEqual: (a: readonly AreaInfo[] | symbol, b: readonly AreaInfo[]) =>
+        typeof a !== 'symbol' && a.length === b.length && a.every((info, i) => info.id === b[i]?.id && info.name === b[i]?.name),
+    },
+  )
+}
+
+export function areaBounds(editor: Editor, area: string): Box | undefined {
+  const shape = areasOf(editor).find((candidate) => areaMeta(candidate).area === area)
+  return shape && editor.getShapePageBounds(shape)
+}
+
+/** The topmost area at a point of the page. */
+export function areaAt(editor: Editor, point: VecLike): TLFrameShape | undefined {
+  return areasOf(editor).findLast((shape) => editor.getShapePageBounds(shape)?.containsPoint(point))
+}
+
+/** Whether a point of the page lies on the area's title or instruction. */
+export function isOnHeading(editor: Editor, shape: TLFrameShape, point: VecLike): boolean {
+  const { y } = editor.getPointInShapeSpace(shape, point)
+  return y >= 0 && y <= areaLayout(shape).headingHeight
+}

@@ -1,0 +1,76 @@
+import { Box, type BoxLike, type Editor } from 'tldraw'
+
+/** Controls that lie over the canvas, in screen pixels: the toolbar below, a little air elsewhere. */
+export interface Covered {
+  top: number
+  right: number
+  bottom: number
+  left: number
+}
+
+const AIR = 14
+/** height of the toolbar with its distance from the edge */
+const TOOLBAR = 92
+
+export const COVERED: Covered = { top: AIR, right: AIR, bottom: TOOLBAR, left: AIR }
+
+/** Area titles (40 units) and heading cards (36 units) are read at 14 px on screen: 14 / 36. */
+const READABLE_TITLES = 14 / 36
+/** Cards (22 units) are read at 12 px: 12 / 22. */
+export const READABLE_CARDS = 12 / 22
+/** People zoom on; nothing is gained by letters as large as a hand. */
+const LARGEST = 1.4
+
+export interface View {
+  x: number
+  y: number
+  z: number
+}
+
+/** tldraw's camera that puts the point (`x`, `y`) of the page at (`left`, `top`) of the screen at zoom `z`. */
+function camera(x: number, y: number, left: number, top: number, z: number): View {
+  return { x: left / z - x, y: top / z - y, z }
+}
+
+/** All of `bounds` in the free part of the screen, centred. */
+export function fitView(bounds: BoxLike, screen: { w: number; h: number }, covered: Covered, largest = LARGEST): View {
+  const w = screen.w - covered.left - covered.right
+  const h = screen.h - covered.top - covered.bottom
+  const z = Math.min(w / bounds.w, h / bounds.h, largest)
+  return camera(bounds.x, bounds.y, covered.left + (w - bounds.w * z) / 2, covered.top + (h - bounds.h * z) / 2, z)
+}
+
+/**
+ * The view a board opens with: everything when titles are readable then. When the toolbar alone makes the difference, the
+ * board reaches below it. On small screens titles win: the view begins at the top left.
+ */
+export function startView(bounds: BoxLike, screen: { w: number; h: number }): View {
+  const fit = fitView(bounds, screen, COVERED)
+  if (fit.z >= READABLE_TITLES) return fit
+  const whole = fitView(bounds, screen, { top: AIR / 2, right: AIR / 2, bottom: AIR / 2, left: AIR / 2 })
+  if (whole.z >= READABLE_TITLES * 0.8) return camera(bounds.x, bounds.y, (screen.w - bounds.w * whole.z) / 2, AIR / 2, whole.z)
+  return camera(bounds.x, bounds.y, AIR, AIR, READABLE_TITLES)
+}
+
+/** An area with readable cards: all of it when that is possible, else its top, where the title is. */
+export function areaView(bounds: BoxLike, screen: { w: number; h: number }): View {
+  const fit = fitView(bounds, screen, COVERED)
+  if (fit.z >= READABLE_CARDS) return fit
+  const free = screen.w - COVERED.left - COVERED.right
+  const spare = (free - bounds.w * READABLE_CARDS) / 2
+  return camera(bounds.x, bounds.y, COVERED.left + Math.max(0, spare), COVERED.top, READABLE_CARDS)
+}
+
+/** Some cards, with what is around them, at a readable size. */
+export function cardsView(bounds: BoxLike, screen: { w: number; h: number }): View {
+  const around = Box.From(bounds).clone().expandBy(160)
+  const fit = fitView(around, screen, COVERED, 1)
+  return fit.z >= READABLE_CARDS ? fit : fitView(bounds, screen, COVERED, 1)
+}
+
+/** Explains where the view goes; at once for people who asked for less motion. */
+export function moveCamera(editor: Editor, view: View, animate = true): void {
+  const calm = editor.user.getAnimationSpeed() === 0
+  editor.stopCameraAnimation()
+  editor.setCamera(view, animate && !calm ? { animation: { duration: 320 } } : { immediate: true })
+}

@@ -1,0 +1,77 @@
+import { CARD_METRICS, CARD_ROW, cardForm, cardHeight, cardTextWidth, type CardForm } from '@remedyboard/shared/board/card-metrics'
+import type { CardProps, CardSize } from '@remedyboard/shared/board/card'
+import { breakLines } from '../look/break-lines.ts'
+import { WEIGHT } from '../look/font.ts'
+import { measureTextAt } from '../look/measure-text.ts'
+
+/** Where a card's parts stand, in board units from its top left corner. */
+export interface CardLayout {
+  form: CardForm
+  lines: readonly string[]
+  /** the height the text needs, at least the metrics' minimum */
+  naturalHeight: number
+  /** the drawn height: what somebody gave it, or more when the text needs more */
+  h: number
+  text: { x: number; width: number; fontSize: number; lineHeight: number; weight: number; top: number }
+  icon: { x: number; y: number; size: number }
+}
+
+const ICON_SIZE: Readonly<Record<CardSize, number>> = { m: 18, l: 26 }
+const ROW_ICON_SIZE = 22
+
+export function textWeight(size: CardSize): number {
+  return size === 'l' ? WEIGHT.heading : WEIGHT.text
+}
+
+function layOut({ w, h: wantedHeight, size, text }: CardProps): CardLayout {
+  const m = CARD_METRICS[size]
+  const form = cardForm(size, w)
+  const weight = textWeight(size)
+  const width = cardTextWidth(size, w)
+  const lines = breakLines(text, width, measureTextAt(m.fontSize, weight))
+  const naturalHeight = cardHeight(size, w, lines.length)
+  const h = Math.max(wantedHeight, naturalHeight)
+  const left = m.edge + m.paddingX
+  const textHeight = lines.length * m.lineHeight
+  if (form === 'row') {
+    const top = (h - textHeight) / 2
+    return {
+      form,
+      lines,
+      naturalHeight,
+      h,
+      text: { x: left + CARD_ROW.icon, width, fontSize: m.fontSize, lineHeight: m.lineHeight, weight, top },
+      icon: { x: left, y: top + (m.lineHeight - ROW_ICON_SIZE) / 2, size: ROW_ICON_SIZE },
+    }
+  }
+  const iconSize = ICON_SIZE[size]
+  return {
+    form,
+    lines,
+    naturalHeight,
+    h,
+    text: { x: left, width, fontSize: m.fontSize, lineHeight: m.lineHeight, weight, top: m.paddingY + m.kindLine },
+    icon: { x: left, y: m.paddingY + (m.kindLine - iconSize) / 2 - 1, size: iconSize },
+  }
+}
+
+/** tldraw keeps a record's props object while nothing in it changes, so geometry, drawing and export share one layout. */
+const layouts = new WeakMap<CardProps, CardLayout>()
+
+export function cardLayout(props: CardProps): CardLayout {
+  const known = layouts.get(props)
+  if (known) return known
+  const layout = layOut(props)
+  layouts.set(props, layout)
+  return layout
+}
+
+/**
+ * The height to store after a change of text or width. A card that somebody made taller than its text stays as tall;
+ * every other card follows its text.
+ */
+export function heightAfter(before: CardProps, change: Partial<CardProps>): number {
+  const natural = layOut({ ...before, ...change, h: 0 }).naturalHeight
+  const wasStretched = before.h > cardLayout(before).naturalHeight + 1
+  return wasStretched ? Math.max(before.h, natural) : natural
+}

@@ -1,0 +1,117 @@
+import type { CardMeta } from '@remedyboard/shared/board/card'
+import { CARD_METRICS, cardHeight } from '@remedyboard/shared/board/card-metrics'
+import { cardShapeProps, type TLCardShape } from '@remedyboard/shared/board/tl-schema'
+import {
+  BaseBoxShapeUtil,
+  HTMLContainer,
+  Rectangle2d,
+  resizeBox,
+  useEditor,
+  useValue,
+  type Geometry2d,
+  type SvgExportContext,
+  type TLResizeInfo,
+} from 'tldraw'
+import { currentLocale, text } from '../../i18n/i18n.ts'
+import { useText } from '../../i18n/use-text.ts'
+import { PALETTES } from '../look/pigments.ts'
+import { usePalette } from '../look/use-palette.ts'
+import { useIsGlowing } from '../look/glowing-cards.ts'
+import { CardDrawing } from './card-drawing.tsx'
+import { cardLabels } from './card-labels.ts'
+import { cardLayout, heightAfter } from './card-layout.ts'
+import { cardOutline } from './card-outline.ts'
+import { CardTextArea } from './card-text-area.tsx'
+
+/** Narrower, and not even one long word fits. */
+const MIN_WIDTH = 140
+
+export class CardShapeUtil extends BaseBoxShapeUtil<TLCardShape> {
+  static override type = 'card' as const
+  static override props = cardShapeProps
+
+  override getDefaultProps(): TLCardShape['props'] {
+    const w = CARD_METRICS.m.defaultWidth
+    return { w, h: cardHeight('m', w, 1), kind: 'note', size: 'm', text: '' }
+  }
+
+  override canEdit(): boolean {
+    return true
+  }
+
+  override canBind(): boolean {
+    return true
+  }
+
+  override getText(shape: TLCardShape): string {
+    return shape.props.text
+  }
+
+  override getAriaDescriptor(shape: TLCardShape): string {
+    const { kind, section } = cardLabels(shape.props.kind, metaOf(shape), text, currentLocale())
+    return [kind, section, shape.props.text].filter((part) => part !== '').join(', ')
+  }
+
+  override getGeometry(shape: TLCardShape): Geometry2d {
+    return new Rectangle2d({ width: shape.props.w, height: cardLayout(shape.props).h, isFilled: true })
+  }
+
+  override onResize(shape: TLCardShape, info: TLResizeInfo<TLCardShape>) {
+    const resized = resizeBox(shape, info, { minWidth: MIN_WIDTH, minHeight: CARD_METRICS[shape.props.size].minHeight })
+    // Widening by a side handle lets the height follow the text, as typing does.
+    if (info.handle === 'left' || info.handle === 'right') {
+      return { ...resized, props: { ...resized.props, h: heightAfter(info.initialShape.props, { w: resized.props.w }) } }
+    }
+    return resized
+  }
+
+  override component(shape: TLCardShape) {
+    return <CardOnCanvas shape={shape} />
+  }
+
+  override indicator(shape: TLCardShape) {
+    const { kind, size, w } = shape.props
+    return <path d={cardOutline(kind, size, w, cardLayout(shape.props).h, CARD_METRICS[size].edge).body} />
+  }
+
+  override toSvg(shape: TLCardShape, context: SvgExportContext) {
+    return (
+      <CardDrawing
+        props={shape.props}
+        layout={cardLayout(shape.props)}
+        labels={cardLabels(shape.props.kind, metaOf(shape), text, currentLocale())}
+        palette={PALETTES[context.isDarkMode ? 'dark' : 'light']}
+      />
+    )
+  }
+}
+
+/** Meta of a card record; unknown JSON to tldraw, written only through our own schema. */
+function metaOf(shape: TLCardShape): CardMeta {
+  return shape.meta
+}
+
+function CardOnCanvas({ shape }: { shape: TLCardShape }) {
+  const editor = useEditor()
+  const palette = usePalette()
+  const { t, locale } = useText()
+  const isEditing = useValue('editing', () => editor.getEditingShapeId() === shape.id, [editor, shape.id])
+  const open = useIsGlowing(shape.id)
+  const layout = cardLayout(shape.props)
+  return (
+    <HTMLContainer>
+      <svg className="rb-card" width={shape.props.w} height={layout.h} aria-hidden="true">
+        <CardDrawing
+          props={shape.props}
+          layout={layout}
+          labels={cardLabels(shape.props.kind, metaOf(shape), t, locale)}
+          palette={palette}
+          hideText={isEditing}
+          placeholder={t(`canvas.placeholder.${shape.props.kind}`)}
+          open={open}
+        />
+      </svg>
+      {isEditing && <CardTextArea shape={shape} layout={layout} palette={palette} />}
+    </HTMLContainer>
+  )
+}

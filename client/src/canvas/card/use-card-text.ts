@@ -1,0 +1,65 @@
+import type { TLCardShape } from '@remedyboard/shared/board/tl-schema'
+import { CARD_LIMITS } from '@remedyboard/shared/board/card'
+import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
+import type { Editor } from 'tldraw'
+import { heightAfter } from './card-layout.ts'
+import { applyEdit, editBetween, movePosition, rebaseEdit } from './text-edit.ts'
+
+/**
+ * Keeps a text area and a card's text equal while several people type into it. The text area is not controlled by React:
+ * what others type is spliced in and the caret moves along; during a composition (Chinese input) nothing is written and
+ * nothing is put in, both meet when it ends.
+ */
+export function useCardText(editor: Editor, shape: TLCardShape, area: RefObject<HTMLTextAreaElement | null>) {
+  /** the card's text that the text area's content is based on */
+  const base = useRef(shape.props.text)
+  const composing = useRef(false)
+
+  const store = (text: string) => {
+    const current = editor.getShape<TLCardShape>(shape.id)
+    if (!current || current.props.text === text) return
+    editor.updateShape<TLCardShape>({
+      id: shape.id,
+      type: 'card',
+      props: { text, h: heightAfter(current.props, { text }) },
+    })
+  }
+
+  /** Takes what others wrote since `base` into the text area, and the text area's own changes into the card. */
+  const meet = () => {
+    const element = area.current
+    if (!element || composing.current) return
+    const remote = editor.getShape<TLCardShape>(shape.id)?.props.text ?? base.current
+    const mine = editBetween(base.current, element.value, element.selectionEnd)
+    const theirs = editBetween(base.current, remote)
+    if (theirs) {
+      const merged = mine ? applyEdit(remote, rebaseEdit(mine, theirs)) : remote
+      const { selectionStart, selectionEnd, selectionDirection } = element
+      element.value = merged
+      element.setSelectionRange(movePosition(selectionStart, theirs), movePosition(selectionEnd, theirs), selectionDirection ?? undefined)
+    }
+    base.current = element.value
+    store(element.value)
+  }
+
+  useLayoutEffect(() => {
+    if (area.current) area.current.value = base.current
+  }, [area])
+
+  // without dependencies: it compares by itself, and does nothing when there is nothing new
+  useEffect(meet)
+
+  return {
+    maxLength: CARD_LIMITS.textLength,
+    onInput: meet,
+    onCompositionStart() {
+      composing.current = true
+    },
+    onCompositionEnd() {
+      composing.current = false
+      meet()
+    },
+    /** true while the keyboard belongs to an input method */
+    isComposing: () => composing.current,
+  }
+}

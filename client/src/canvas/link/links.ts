@@ -1,0 +1,64 @@
+import { LINK_BASES, type LinkBasis, type LinkMeta } from '@remedyboard/shared/board/card'
+import {
+  computed,
+  getArrowBindings,
+  WeakCache,
+  type Computed,
+  type Editor,
+  type TLArrowBinding,
+  type TLArrowShape,
+  type TLShape,
+} from 'tldraw'
+
+/** Meta of an arrow; unknown JSON to tldraw, written only through our own schema. */
+function linkMeta(shape: TLShape): LinkMeta {
+  return shape.meta
+}
+
+/** People's own links have no basis of the paper's. */
+export function linkBasis(shape: TLShape): LinkBasis {
+  const { basis } = linkMeta(shape)
+  return basis !== undefined && LINK_BASES.includes(basis) ? basis : 'group'
+}
+
+export interface LinkEnds {
+  start: TLArrowBinding
+  end: TLArrowBinding
+}
+
+/** The two cards an arrow joins; undefined for every other arrow, which stays tldraw's. */
+export function linkEnds(editor: Editor, shape: TLArrowShape): LinkEnds | undefined {
+  const { start, end } = getArrowBindings(editor, shape)
+  if (!start || !end || start.toId === end.toId) return undefined
+  if (editor.getShape(start.toId)?.type !== 'card' || editor.getShape(end.toId)?.type !== 'card') return undefined
+  return { start, end }
+}
+
+const focused = new WeakCache<Editor, Computed<ReadonlySet<string>>>()
+
+/** Cards whose links matter now: the selected ones, else the one under the pointer. */
+export function focusedCards(editor: Editor): ReadonlySet<string> {
+  return focused
+    .get(editor, () =>
+      computed(
+        'focused cards',
+        () => {
+          const selected = editor.getSelectedShapes().filter((shape) => shape.type === 'card')
+          const hovered = editor.getHoveredShape()
+          const cards = selected.length === 0 && hovered?.type === 'card' ? [hovered] : selected
+          return new Set<string>(cards.map((card) => card.id))
+        },
+        { isEqual: (a, b) => a instanceof Set && b.size === a.size && [...b].every((id) => a.has(id)) },
+      ),
+    )
+    .get()
+}
+
+/** Weak links are suggestions: hidden until people ask for all of them, or for those of a card by selecting it. */
+export function linkVisibility(editor: Editor, shape: TLShape, weakLinksShown: boolean): 'hidden' | 'inherit' {
+  if (shape.type !== 'arrow' || linkMeta(shape).basis !== 'implied-weak' || weakLinksShown) return 'inherit'
+  const { start, end } = getArrowBindings(editor, shape as TLArrowShape) // the type says so
+  const selected = editor.getCurrentPageState().selectedShapeIds as readonly string[]
+  const isChosen = [shape.id, start?.toId, end?.toId].some((id) => id !== undefined && selected.includes(id))
+  return isChosen ? 'inherit' : 'hidden'
+}

@@ -1,0 +1,97 @@
+import {
+  DefaultDashStyle,
+  DefaultFontStyle,
+  react,
+  unsafe__withoutCapture,
+  type Atom,
+  type Editor,
+  type StateNode,
+  type TLClickEventInfo,
+} from 'tldraw'
+import type { BoardSession } from '../session/board-session.ts'
+import { areaMeta } from './area/area-meta.ts'
+import { areaAt, isOnHeading } from './area/areas-on-page.ts'
+import { leaveAreasAlone } from './area/leave-areas-alone.ts'
+import { bindPresence } from './binding/bind-presence.ts'
+import { bindUndo } from './binding/bind-undo.ts'
+import type { BoundStore } from './binding/create-bound-store.ts'
+import type { CanvasApi } from './canvas-api.ts'
+import { addCard, writeInto } from './card/card-tools.ts'
+import { createCanvasApi, zoomToArea, zoomToStart } from './create-canvas-api.ts'
+import { releaseEditor } from './release-editor.ts'
+
+/** Makes an editor the board's: binding, presence, undo, camera, double click. `stop` takes everything back. */
+export function mountBoard(
+  editor: Editor,
+  session: BoardSession,
+  bound: BoundStore,
+  weakLinks: Atom<boolean>,
+): { api: CanvasApi; stop: () => void } {
+  const stops = [
+    bound.attachEditor(editor),
+    bindUndo(editor, bound, session.doc),
+    bindPresence(session, editor),
+    leaveAreasAlone(editor),
+    keepStartView(editor),
+  ]
+  // The guard checks it: whoever made something may change it where only own things may be changed.
+  editor.getInitialMetaForShape = () => ({ author: session.view.get().me.id })
+  // tldraw's handwriting has no Chinese letters, and rough lines are hard to read from the back of a room.
+  editor.setStyleForNextShapes(DefaultFontStyle, 'sans')
+  editor.setStyleForNextShapes(DefaultDashStyle, 'solid')
+  onDoubleClickOnGround(editor)
+
+  const api = createCanvasApi(editor, weakLinks)
+  const debugged = { editor, doc: session.doc, provider: session.provider, session }
+  window.remedyboard = debugged
+  return {
+    api,
+    stop() {
+      for (const stop of stops.reverse()) stop()
+      if (window.remedyboard === debugged) delete window.remedyboard
+      releaseEditor(editor)
+    },
+  }
+}
+
+/** Opens the board at its start view, and keeps it while panels open and close, until somebody moves the camera. */
+function keepStartView(editor: Editor): () => void {
+  let shown: { x: number; y: number; z: number } | null = null
+  return react('start view', () => {
+    const { w, h } = editor.getViewportScreenBounds()
+    if (w < 2 || h < 2) return
+    // only the size of the screen matters: what is on the board must not move the view
+    unsafe__withoutCapture(() => {
+      const { x, y, z } = editor.getCamera()
+      if (shown && (shown.x !== x || shown.y !== y || shown.z !== z)) return
+      zoomToStart(editor, false)
+      shown = editor.getCamera()
+    })
+  })
+}
+
+/** On an area's heading: go to the area. Anywhere else on free ground: a new note, open for writing. */
+function onDoubleClickOnGround(editor: Editor): void {
+  // tldraw's documented way to replace what the select tool does
+  const idle = editor.getStateDescendant<StateNode & { handleDoubleClickOnCanvas(info: TLClickEventInfo): void }>('select.idle')
+  if (!idle) return
+  idle.handleDoubleClickOnCanvas = () => {
+    const point = editor.inputs.currentPagePoint
+    const area = areaAt(editor, point)
+    if (area && isOnHeading(editor, area, point)) {
+      zoomToArea(editor, areaMeta(area).area ?? '')
+      return
+    }
+    if (editor.getIsReadonly()) return
+    editor.markHistoryStoppingPoint('add note')
+    const id = addCard(editor, 'note', point)
+    if (id) writeInto(editor, id)
+  }
+}
+
+declare global {
+  interface Window {
+    /** for debugging and automation */
+    remedyboard?: { editor: Editor; doc: BoardSession['doc']; provider: BoardSession['provider']; session: BoardSession }
+  }
+}

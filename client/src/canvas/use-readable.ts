@@ -1,0 +1,9 @@
+import { useSyncExternalStore } from 'react'
+import type { Readable } from '../session/readable.ts'
+
+export function useReadable<T>(readable: Readable<T>): T {
+  return useSyncExternalStore(
+    (onChange) => readable.subscribe(onChange),
+    () => readable.get(),
+  )
+}
