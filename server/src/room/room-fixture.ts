@@ -67,6 +67,7 @@ export class FakeClient {
   readonly doc = new Y.Doc()
   readonly received: Received[] = []
   bufferedAmount = 0
+  onAck: (n: number) => void = () => undefined
   closed: number | 'terminated' | null = null
   readonly #room: Room
   #connection: Connection | null = null
@@ -142,7 +143,10 @@ export class FakeClient {
       this.#receiveSync(decoder)
     } else {
       const decoded = decodeFrame(frame)
-      if (decoded.type === 'ack') this.received.push({ type: 'ack', n: decoded.n })
+      if (decoded.type === 'ack') {
+        this.received.push({ type: 'ack', n: decoded.n })
+        this.onAck(decoded.n)
+      }
       if (decoded.type === 'awareness') {
         const states = decoded.entries.map(({ clientId, clock, json }) => ({ clientId, clock, state: JSON.parse(json) as unknown }))
         this.received.push({ type: 'awareness', states })
