@@ -12,6 +12,7 @@ import { isSameOrigin } from './http/same-origin.ts'
 import { attachSync, type SyncIdentity } from './room/attach-sync.ts'
 import type { Clock } from './room/clock.ts'
 import { createRoomRegistry } from './room/room-registry.ts'
+import type { AssetStore } from './storage/asset-store.ts'
 import type { BoardStore } from './storage/board-store.ts'
 
 export interface AppConfig {
@@ -28,6 +29,7 @@ export interface AppConfig {
 export interface AppDependencies {
   /** the app closes it */
   store: BoardStore
+  assets: AssetStore
   secret: Uint8Array
   clock: Clock
   randomBytes: RandomBytes
@@ -67,6 +69,7 @@ export async function createApp(config: AppConfig, dependencies: AppDependencies
       version: config.version,
     },
     store,
+    assets: dependencies.assets,
     registry,
     credentials,
     clock: () => clock.now(),

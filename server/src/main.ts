@@ -11,6 +11,7 @@ import { lanAddresses } from './http/lan-addresses.ts'
 import { systemClock } from './room/clock.ts'
 import { readSettings, type Settings } from './settings.ts'
 import { startUpFailure, terminalLocale } from './start-up-failure.ts'
+import { FileAssetStore } from './storage/file-asset-store.ts'
 import { SqliteBoardStore } from './storage/sqlite-board-store.ts'
 
 const CLIENT_DIR = fileURLToPath(new URL('../../client/dist', import.meta.url))
@@ -24,6 +25,7 @@ async function start(settings: Settings, logger: Logger): Promise<App> {
     { ...settings, clientDir: CLIENT_DIR, version },
     {
       store,
+      assets: new FileAssetStore(join(settings.dataDir, 'assets')),
       secret,
       clock: systemClock,
       randomBytes,

@@ -8,6 +8,7 @@ import type { CreateBoardResponse, JoinResponse } from '@remedyboard/shared/prot
 import type { Role } from '@remedyboard/shared/protocol/role'
 import { createApp, type App, type AppConfig } from '../app.ts'
 import { systemClock } from '../room/clock.ts'
+import { FileAssetStore } from '../storage/file-asset-store.ts'
 import { MemoryBoardStore } from '../storage/memory-board-store.ts'
 
 export interface Answer {
@@ -30,6 +31,7 @@ export interface Ask {
 export interface AppFixture {
   app: App
   store: MemoryBoardStore
+  assets: FileAssetStore
   clientDir: string
   /** everything that was logged, as text */
   log(): string
@@ -44,6 +46,7 @@ const started: App[] = []
 /** A real app on a free port of this machine, with a store in memory. */
 export async function appFixture(config: Partial<AppConfig> = {}, lanAddresses: string[] = []): Promise<AppFixture> {
   const store = new MemoryBoardStore()
+  const assets = new FileAssetStore(mkdtempSync(join(tmpdir(), 'rb-assets-')))
   const clientDir = mkdtempSync(join(tmpdir(), 'rb-client-'))
   const lines: string[] = []
   const memory: DestinationStream = { write: (line) => void lines.push(line) }
@@ -51,6 +54,7 @@ export async function appFixture(config: Partial<AppConfig> = {}, lanAddresses: 
     { port: 0, host: '127.0.0.1', clientDir, version: '0.0.0', ...config },
     {
       store,
+      assets,
       secret: Buffer.alloc(32, 1),
       clock: systemClock,
       randomBytes,
@@ -96,6 +100,7 @@ export async function appFixture(config: Partial<AppConfig> = {}, lanAddresses: 
   return {
     app,
     store,
+    assets,
     clientDir,
     log: () => lines.join(''),
     ask,

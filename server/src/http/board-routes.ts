@@ -6,7 +6,6 @@ import {
   type CommandResponse,
   type CreateBoardRequest,
   type CreateBoardResponse,
-  type LinksResponse,
 } from '@remedyboard/shared/protocol/api'
 import { buildTemplate } from '@remedyboard/shared/templates/build-template'
 import { TEMPLATES } from '@remedyboard/shared/templates/template-info'
@@ -21,10 +20,10 @@ import { boardKeys, boardLinks } from './board-links.ts'
 import type { HttpContext } from './http-context.ts'
 import { HttpError } from './http-error.ts'
 import { limitFailedAttempts, limitNewBoards } from './rate-limits.ts'
-import { requireFacilitator, signedIn } from './signed-in.ts'
+import { signedIn } from './signed-in.ts'
 import { withBody } from './with-body.ts'
 
-/** Making a board, reading it, its links, and commands to its workshop. */
+/** Making a board, reading it, and commands to its workshop. */
 export function boardRoutes(context: HttpContext): Router {
   const { settings, credentials } = context
   const router = Router()
@@ -64,14 +63,6 @@ export function boardRoutes(context: HttpContext): Router {
       joinCode: person.role === 'viewer' ? '' : formatJoinCode(joinCode),
       session: { ...sharedViewFor(room.workshop, person.role), me: { id: person.id, name: person.name, role: person.role } },
     }
-    response.json(body)
-  })
-
-  router.get('/boards/:id/links', async (request, response) => {
-    const who = await signedIn(context, request, request.params.id)
-    requireFacilitator(who)
-    const links = boardLinks(context, request, who.board)
-    const body: LinksResponse = { joinCode: formatJoinCode(who.board.joinCode), joinUrl: links.participant, links }
     response.json(body)
   })
 

@@ -2,11 +2,13 @@ import compression from 'compression'
 import express, { type Express } from 'express'
 import type { ConfigResponse, TemplatesResponse } from '@remedyboard/shared/protocol/api'
 import { TEMPLATES } from '@remedyboard/shared/templates/template-info'
+import { assetRoutes } from './asset-routes.ts'
 import { boardRoutes } from './board-routes.ts'
 import { errorHandler } from './error-handler.ts'
 import type { HttpContext } from './http-context.ts'
 import { HttpError } from './http-error.ts'
 import { joinRoutes } from './join-routes.ts'
+import { linkRoutes } from './link-routes.ts'
 import { pageRoutes } from './page-routes.ts'
 import { refuseForgedRequests } from './same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -76,6 +78,8 @@ function apiRoutes(context: HttpContext): express.Router {
     response.json(body)
   })
   api.use(boardRoutes(context))
+  api.use(linkRoutes(context))
+  api.use(assetRoutes(context))
   api.use(joinRoutes(context))
   api.use((_request, _response, next) => next(new HttpError('not-found', 'The API has nothing at this address: see docs/protocol.md.')))
   return api

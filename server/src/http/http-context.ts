@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { Credentials } from '../access/credentials.ts'
 import type { RandomBytes } from '../access/random-id.ts'
 import type { RoomRegistry } from '../room/room-registry.ts'
+import type { AssetStore } from '../storage/asset-store.ts'
 import type { BoardStore } from '../storage/board-store.ts'
 
 /** What an operator sets, as far as HTTP is concerned. */
@@ -20,6 +21,7 @@ export interface HttpSettings {
 export interface HttpContext {
   settings: HttpSettings
   store: BoardStore
+  assets: AssetStore
   registry: RoomRegistry
   credentials: Credentials
   /** server time in ms since the epoch */

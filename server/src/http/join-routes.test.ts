@@ -64,7 +64,7 @@ describe('joining by link', () => {
   it('answers 403 to a key that is wrong, of another board, or of a link that was replaced', async () => {
     const { ask, board, store } = await appFixture()
     const [made, other] = [await board(), await board()]
-    await store.setGenerations(made.id, { facilitator: 1, participant: 2, viewer: 1 })
+    await store.setAccess(made.id, { generations: { facilitator: 1, participant: 2, viewer: 1 }, joinCode: 'FRESH2' })
     for (const key of [other.keys.facilitator, `f${made.keys.viewer.slice(1)}`, 'x', made.keys.participant]) {
       const { status, json } = await ask(`/api/boards/${made.id}/join`, { body: { key, name: 'Eve' } })
       expect({ status, code: json.error.code }, key).toEqual({ status: 403, code: 'not-allowed' })

@@ -15,8 +15,8 @@ export function isSameOrigin(headers: IncomingHttpHeaders, publicUrl: string | u
 }
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
-/** What an upload of an image says; like JSON, no form of another site can send these without asking first. */
-const ACCEPTED_BODY = /^(application\/json|image\/(png|jpeg|webp|gif|svg\+xml))\s*(;|$)/i
+/** JSON, and an image being uploaded: no form of another site can send these without asking first. */
+const ACCEPTED_BODY = /^(application\/json|image\/[\w.+-]+)\s*(;|$)/i
 
 /** Refuses what another site could make a signed-in browser send. */
 export function refuseForgedRequests(publicUrl: string | undefined): RequestHandler {

@@ -46,7 +46,7 @@ export function describeBoardStore(
       expect(await store.boardByJoinCode('NOPE')).toBeUndefined()
       expect(await store.load('nope')).toBeUndefined()
       await expect(store.append('nope', { events: [JOINED] }, 0)).rejects.toMatchObject({ code: 'no-such-board' })
-      await expect(store.setGenerations('nope', INFO.generations)).rejects.toMatchObject({ code: 'no-such-board' })
+      await expect(store.setAccess('nope', INFO)).rejects.toMatchObject({ code: 'no-such-board' })
       await expect(store.compact('nope', { seq: 0, update: updateWith('a'), state: EMPTY_WORKSHOP })).rejects.toMatchObject({
         code: 'no-such-board',
       })
@@ -133,10 +133,14 @@ export function describeBoardStore(
       expect(loaded?.entries).toHaveLength(1)
     })
 
-    it('replaces key generations', async () => {
+    it('replaces key generations and the join code, never by the code of another board', async () => {
       await store.createBoard(INFO, {})
-      await store.setGenerations('b1', { facilitator: 1, participant: 2, viewer: 1 })
-      expect((await store.board('b1'))?.generations.participant).toBe(2)
+      await store.createBoard({ ...INFO, id: 'b2', joinCode: 'OTHER1' }, {})
+      const generations = { facilitator: 1, participant: 2, viewer: 1 }
+      await store.setAccess('b1', { generations, joinCode: 'FRESH2' })
+      expect(await store.board('b1')).toEqual({ ...INFO, generations, joinCode: 'FRESH2' })
+      expect(await store.boardByJoinCode(INFO.joinCode)).toBeUndefined()
+      await expect(store.setAccess('b1', { generations, joinCode: 'OTHER1' })).rejects.toMatchObject({ code: 'conflict' })
     })
 
     it('finishes what was asked before closing, and refuses what comes later', async () => {

@@ -5,17 +5,21 @@ import type { WorkshopState } from '@remedyboard/shared/workshop/state'
 /** How often the links of each role were replaced; a key carries the generation it was made for. */
 export type KeyGenerations = Readonly<Record<Role, number>>
 
+/** What opens a board. Replacing any of it makes the old one worthless. */
+export interface BoardAccess {
+  readonly generations: KeyGenerations
+  /** unique among all boards; upper case, no spaces */
+  readonly joinCode: string
+}
+
 /** What the store knows about a board besides its content. */
-export interface BoardInfo {
+export interface BoardInfo extends BoardAccess {
   readonly id: string
   /** server ms since the epoch */
   readonly createdAt: number
   readonly title: string
   readonly template: string
   readonly locale: string
-  /** unique among all boards; upper case, no spaces */
-  readonly joinCode: string
-  readonly generations: KeyGenerations
 }
 
 /** One atomic step of a board: a Yjs update (V1), workshop events, or both. */
@@ -45,7 +49,7 @@ export interface StoredBoard {
 /**
  * Where boards live. Every adapter passes `board-store.contract.ts`.
  *
- * Durability: a promise of `createBoard`, `append`, `setGenerations` or `compact` resolves only after the change would survive
+ * Durability: a promise of `createBoard`, `append`, `setAccess` or `compact` resolves only after the change would survive
  * a loss of power. Until then it may be there or not, but never in part.
  * Order: calls for one board take effect in the order in which they were made. Appends batch themselves: all that wait while
  * a commit runs go into the next one.
@@ -56,8 +60,8 @@ export interface BoardStore {
   createBoard(info: BoardInfo, first: LogEntry): Promise<void>
   board(boardId: string): Promise<BoardInfo | undefined>
   boardByJoinCode(joinCode: string): Promise<BoardInfo | undefined>
-  /** Rejects with 'no-such-board'. */
-  setGenerations(boardId: string, generations: KeyGenerations): Promise<void>
+  /** Rejects with 'no-such-board', and with 'conflict' when the join code is taken. */
+  setAccess(boardId: string, access: BoardAccess): Promise<void>
   /**
    * Adds entry `after + 1`. Rejects with 'conflict' when the log does not end at `after`: somebody else writes to this board, or
    * an earlier append of ours arrived although it was reported as failed. Rejects with 'no-such-board'.

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import type { BoardInfo, BoardStore, KeyGenerations, LogEntry, Snapshot, StoredBoard, StoredEntry } from './board-store.ts'
+import type { BoardAccess, BoardInfo, BoardStore, LogEntry, Snapshot, StoredBoard, StoredEntry } from './board-store.ts'
 import { StoreError } from './store-error.ts'
 
 interface Kept {
@@ -31,9 +31,12 @@ export class MemoryBoardStore implements BoardStore {
     return [...this.#boards.values()].find(({ info }) => info.joinCode === joinCode)?.info
   }
 
-  async setGenerations(boardId: string, generations: KeyGenerations): Promise<void> {
+  async setAccess(boardId: string, { generations, joinCode }: BoardAccess): Promise<void> {
     const kept = this.#must(boardId)
-    kept.info = { ...kept.info, generations }
+    for (const { info } of this.#boards.values()) {
+      if (info.id !== boardId && info.joinCode === joinCode) throw new StoreError('conflict', 'The join code is taken.')
+    }
+    kept.info = { ...kept.info, generations, joinCode }
   }
 
   async append(boardId: string, entry: LogEntry, after: number): Promise<void> {

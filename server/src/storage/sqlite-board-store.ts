@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { BoardInfo, BoardStore, KeyGenerations, LogEntry, Snapshot, StoredBoard } from './board-store.ts'
+import type { BoardAccess, BoardInfo, BoardStore, LogEntry, Snapshot, StoredBoard } from './board-store.ts'
 import { StoreError } from './store-error.ts'
 import type { StoreRequest, WorkerCall, WorkerReply } from './store-request.ts'
 
@@ -49,8 +49,8 @@ export class SqliteBoardStore implements BoardStore {
     return (await this.#ask({ type: 'board-by-join-code', joinCode })) as BoardInfo | undefined
   }
 
-  async setGenerations(boardId: string, generations: KeyGenerations): Promise<void> {
-    await this.#ask({ type: 'set-generations', boardId, generations })
+  async setAccess(boardId: string, { generations, joinCode }: BoardAccess): Promise<void> {
+    await this.#ask({ type: 'set-access', boardId, access: { generations, joinCode } })
   }
 
   async append(boardId: string, entry: LogEntry, after: number): Promise<void> {

@@ -2,7 +2,7 @@ import { mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
 import * as Y from 'yjs'
-import type { BoardInfo, KeyGenerations, LogEntry, Snapshot, StoredBoard, StoredEntry } from './board-store.ts'
+import type { BoardAccess, BoardInfo, KeyGenerations, LogEntry, Snapshot, StoredBoard, StoredEntry } from './board-store.ts'
 import { StoreError, type StoreErrorCode } from './store-error.ts'
 import type { StoreFailure, StoreRequest, StoreResult } from './store-request.ts'
 
@@ -147,8 +147,8 @@ export class SqliteDatabase {
         return boardInfo(this.#get('SELECT * FROM boards WHERE id = ?', request.boardId))
       case 'board-by-join-code':
         return boardInfo(this.#get('SELECT * FROM boards WHERE join_code = ?', request.joinCode))
-      case 'set-generations':
-        return this.#setGenerations(request.boardId, request.generations)
+      case 'set-access':
+        return this.#setAccess(request.boardId, request.access)
       case 'append':
         return this.#append(request.boardId, request.entry, request.after)
       case 'load':
@@ -174,8 +174,16 @@ export class SqliteDatabase {
     this.#insertEntry(info.id, 1, first)
   }
 
-  #setGenerations(boardId: string, generations: KeyGenerations): void {
-    const { changes } = this.#run('UPDATE boards SET generations = ? WHERE id = ?', JSON.stringify(generations), boardId)
+  #setAccess(boardId: string, { generations, joinCode }: BoardAccess): void {
+    if (this.#get('SELECT 1 FROM boards WHERE join_code = ? AND id <> ?', joinCode, boardId)) {
+      throw new StoreError('conflict', 'The join code is taken.')
+    }
+    const { changes } = this.#run(
+      'UPDATE boards SET generations = ?, join_code = ? WHERE id = ?',
+      JSON.stringify(generations),
+      joinCode,
+      boardId,
+    )
     if (Number(changes) === 0) throw new StoreError('no-such-board', 'There is no such board.')
   }
 

@@ -1,4 +1,4 @@
-import type { BoardInfo, KeyGenerations, LogEntry, Snapshot } from './board-store.ts'
+import type { BoardAccess, BoardInfo, LogEntry, Snapshot } from './board-store.ts'
 import type { StoreErrorCode } from './store-error.ts'
 
 /** A call of the store as plain data, so that it can cross a thread boundary. */
@@ -6,7 +6,7 @@ export type StoreRequest =
   | { type: 'create'; info: BoardInfo; first: LogEntry }
   | { type: 'board'; boardId: string }
   | { type: 'board-by-join-code'; joinCode: string }
-  | { type: 'set-generations'; boardId: string; generations: KeyGenerations }
+  | { type: 'set-access'; boardId: string; access: BoardAccess }
   | { type: 'append'; boardId: string; entry: LogEntry; after: number }
   | { type: 'load'; boardId: string }
   | { type: 'compact'; boardId: string; snapshot: Snapshot }

@@ -77,6 +77,21 @@ export interface LinksResponse {
   links: BoardLinks
 }
 
+/**
+ * `POST /api/boards/:id/links/:role/rotate`, facilitators only; answers `LinksResponse`. The old link of the role stops working at
+ * once, and with the participants' link the join code. `evict` also puts out everybody who has that role, except whoever asks.
+ */
+export const rotateRequest = z.object({ evict: z.optional(z.boolean()) })
+export type RotateRequest = z.infer<typeof rotateRequest>
+
+/** `POST /api/boards/:id/assets` (body: the image itself): its address on this server, named by its content. */
+export interface AssetResponse {
+  url: string
+}
+
+/** Largest image in bytes: a photo of a phone fits, and a board with twenty of them still loads over a weak network. */
+export const MAX_ASSET_BYTES = 10 * 1024 * 1024
+
 /** `POST /api/boards/:id/commands` (body: `commandSchema`): the session's version after the command. */
 export interface CommandResponse {
   version: number

@@ -45,6 +45,7 @@ const eventArb: fc.Arbitrary<WorkshopEvent> = fc.oneof(
   fc.record({ type: fc.constant('joined' as const), id: idArb, name: nameArb, role: roleArb, at: msArb }),
   fc.record({ type: fc.constant('renamed' as const), id: idArb, name: nameArb }),
   fc.record({ type: fc.constant('role-set' as const), id: idArb, role: roleArb }),
+  fc.record({ type: fc.constant('removed' as const), id: idArb }),
   fc.record({ type: fc.constant('phase-set' as const), phaseId: phaseIdArb }),
   fc.record({ type: fc.constant('timer-set' as const), timer: timerArb }),
 )
@@ -161,6 +162,16 @@ describe('decide', () => {
     expect(decide(started, { type: 'set-name', name: 'X' }, { id: 'constructor', role: 'viewer' }, NOW)).toMatchObject({
       refused: { code: 'not-found' },
     })
+  })
+})
+
+describe('removed', () => {
+  it('takes somebody out of the roster; a later join makes them a newcomer with the role of that link', () => {
+    const without = evolve(started, { type: 'removed', id: 'f' })
+    expect(Object.keys(without.people)).toEqual(['p'])
+    expect(admit(without, { id: 'f', role: 'viewer', name: 'Fang' }, NOW)).toEqual([
+      { type: 'joined', id: 'f', name: 'Fang', role: 'viewer', at: NOW },
+    ])
   })
 })
 

@@ -7,5 +7,7 @@ export type WorkshopEvent =
   | { type: 'joined'; id: string; name: string; role: Role; at: number }
   | { type: 'renamed'; id: string; name: string }
   | { type: 'role-set'; id: string; role: Role }
+  /** put out: their token opens nothing until they join through a current link */
+  | { type: 'removed'; id: string }
   | { type: 'phase-set'; phaseId: string | null }
   | { type: 'timer-set'; timer: Timer }

@@ -25,6 +25,8 @@ function changeOf(state: WorkshopState, event: WorkshopEvent): Partial<WorkshopS
       return changePerson(state, event.id, { name: event.name })
     case 'role-set':
       return changePerson(state, event.id, { role: event.role })
+    case 'removed':
+      return { people: Object.fromEntries(Object.entries(state.people).filter(([id]) => id !== event.id)) }
     case 'phase-set':
       return { phaseId: state.agenda.some((phase) => phase.id === event.phaseId) ? event.phaseId : null }
     case 'timer-set':

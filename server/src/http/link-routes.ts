@@ -1,0 +1,58 @@
+import { Router, type Request } from 'express'
+import { roleSchema, rotateRequest, type LinksResponse } from '@remedyboard/shared/protocol/api'
+import { CloseCode } from '@remedyboard/shared/protocol/close-code'
+import type { Role } from '@remedyboard/shared/protocol/role'
+import type { WorkshopEvent } from '@remedyboard/shared/workshop/event'
+import { formatJoinCode, newJoinCode } from '../access/join-code.ts'
+import type { BoardInfo } from '../storage/board-store.ts'
+import { boardLinks } from './board-links.ts'
+import type { HttpContext } from './http-context.ts'
+import { HttpError } from './http-error.ts'
+import { requireFacilitator, signedIn, type SignedIn } from './signed-in.ts'
+import { withBody } from './with-body.ts'
+
+/** The links of a board, and replacing one that reached the wrong people. */
+export function linkRoutes(context: HttpContext): Router {
+  const router = Router()
+
+  router.get('/boards/:id/links', async (request, response) => {
+    const who = await signedIn(context, request, request.params.id)
+    requireFacilitator(who)
+    response.json(linksOf(context, request, who.board))
+  })
+
+  router.post(
+    '/boards/:id/links/:role/rotate',
+    withBody(rotateRequest, async (request, response, { evict = false }) => {
+      const who = await signedIn(context, request, String(request.params['id']))
+      requireFacilitator(who)
+      const role = roleSchema.safeParse(request.params['role'])
+      if (!role.success) throw new HttpError('not-found', 'There are links for facilitator, participant and viewer.')
+      const board = await rotate(context, who.board, role.data)
+      if (evict) await evictRole(who, role.data)
+      response.json(linksOf(context, request, board))
+    }),
+  )
+
+  return router
+}
+
+function linksOf(context: HttpContext, request: Request, board: BoardInfo): LinksResponse {
+  const links = boardLinks(context, request, board)
+  return { joinCode: formatJoinCode(board.joinCode), joinUrl: links.participant, links }
+}
+
+async function rotate({ store, random }: HttpContext, board: BoardInfo, role: Role): Promise<BoardInfo> {
+  const generations = { ...board.generations, [role]: board.generations[role] + 1 }
+  // The code opens the same door as the participants' link: whoever has the one has seen the other.
+  const joinCode = role === 'participant' ? newJoinCode(random) : board.joinCode
+  await store.setAccess(board.id, { generations, joinCode })
+  return { ...board, generations, joinCode }
+}
+
+/** The link is dead before anybody is put out, so that nobody walks straight back in. */
+async function evictRole({ room, person: asking }: SignedIn, role: Role): Promise<void> {
+  const evicted = Object.values(room.workshop.people).filter((person) => person.role === role && person.id !== asking.id)
+  await room.record(evicted.map(({ id }): WorkshopEvent => ({ type: 'removed', id })))
+  for (const { id } of evicted) room.disconnect(id, CloseCode.removed)
+}

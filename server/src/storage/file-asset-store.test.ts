@@ -1,0 +1,35 @@
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { FileAssetStore } from './file-asset-store.ts'
+
+const newFolder = (): string => mkdtempSync(join(tmpdir(), 'rb-assets-'))
+
+describe('FileAssetStore', () => {
+  it('keeps images per board, once each, and leaves no drafts behind', async () => {
+    const folder = newFolder()
+    const assets = new FileAssetStore(folder)
+    expect(await assets.totalBytes('b1')).toBe(0)
+    for (let i = 0; i < 2; i++) await assets.put('b1', 'aa', Buffer.from('image'))
+    await Promise.all([assets.put('b1', 'bb', Buffer.from('123')), assets.put('b1', 'bb', Buffer.from('123'))])
+    expect(Buffer.from((await assets.get('b1', 'aa')) ?? []).toString()).toBe('image')
+    expect(await assets.get('b2', 'aa')).toBeUndefined()
+    expect(await assets.totalBytes('b1')).toBe(8)
+    expect(readdirSync(join(folder, 'b1'))).toEqual(['aa', 'bb'])
+  })
+
+  it('never leaves its folder', async () => {
+    const assets = new FileAssetStore(newFolder())
+    for (const name of ['..', '../x', 'a/b', '', 'A', '.', 'a\0']) {
+      await expect(assets.put(name, 'aa', Buffer.of(1))).rejects.toMatchObject({ code: 'unavailable' })
+      await expect(assets.get('b1', name)).rejects.toMatchObject({ code: 'unavailable' })
+    }
+  })
+
+  it('says what is wrong when the folder cannot be used', async () => {
+    const file = join(newFolder(), 'a-file')
+    writeFileSync(file, '')
+    await expect(new FileAssetStore(file).put('b1', 'aa', Buffer.of(1))).rejects.toMatchObject({ code: 'unavailable' })
+  })
+})
