@@ -1,4 +1,4 @@
-import { ChevronUp } from 'lucide-react'
+import { ChevronDown } from 'lucide-react'
 import { AgendaStrip } from '../features/agenda/AgendaStrip.tsx'
 import type { CoverageSummary } from '../features/coverage/use-coverage.ts'
 import { useText } from '../i18n/use-text.ts'
@@ -23,7 +23,7 @@ export function BoardStrip({ session, coverage, onOpen }: BoardStripProps) {
           <span className="visually-hidden">{t('coverage.summary', { covered, total })}</span>
         </span>
       )}
-      <ChevronUp aria-hidden />
+      <ChevronDown aria-hidden />
     </button>
   )
 }

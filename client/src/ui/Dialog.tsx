@@ -23,9 +23,9 @@ export function Dialog({ title, closeLabel, onClose, children, variant = 'dialog
     return () => dialog.close()
   }, [])
 
-  const closeOnBackdrop = (event: MouseEvent) => {
-    if (event.target === element.current) onClose()
-  }
+  // Both ends of the click must be beside the dialog: marking text may end there too.
+  const pressedBeside = useRef(false)
+  const isBeside = (event: MouseEvent) => event.target === element.current
 
   return (
     // The keyboard has Escape and the close button; a click beside the dialog is a convenience for the mouse.
@@ -37,7 +37,13 @@ export function Dialog({ title, closeLabel, onClose, children, variant = 'dialog
         event.preventDefault()
         onClose()
       }}
-      onClick={closeOnBackdrop}
+      onClose={onClose}
+      onMouseDown={(event) => {
+        pressedBeside.current = isBeside(event)
+      }}
+      onClick={(event) => {
+        if (pressedBeside.current && isBeside(event)) onClose()
+      }}
     >
       <div className="dialog-body">
         <header className="dialog-header">

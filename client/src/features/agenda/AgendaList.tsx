@@ -1,19 +1,24 @@
-import { Check } from 'lucide-react'
+import { ArrowRight, Check } from 'lucide-react'
 import { useText } from '../../i18n/use-text.ts'
 import type { BoardSession } from '../../session/board-session.ts'
 import { useReadable } from '../../ui/use-readable.ts'
 import { agendaPosition, inLocale } from './agenda-position.ts'
 import './agenda.css'
+import { useSteering } from './use-steering.ts'
 
 interface AgendaListProps {
   session: BoardSession
   canSteer: boolean
 }
 
-/** All steps, done, running and to come. Facilitators can go to any of them. */
+/**
+ * All steps, done, running and to come. A click unfolds what a step is about; facilitators go there with a second click,
+ * because a step changed by mistake would interrupt the whole room.
+ */
 export function AgendaList({ session, canSteer }: AgendaListProps) {
   const { t, locale } = useText()
   const { agenda, phaseId } = useReadable(session.view)
+  const { busy, failure, steer } = useSteering(session)
   const { index } = agendaPosition(agenda, phaseId)
   if (agenda.length === 0) return null
   const total = agenda.reduce((sum, phase) => sum + phase.minutes, 0)
@@ -28,39 +33,46 @@ export function AgendaList({ session, canSteer }: AgendaListProps) {
         {agenda.map((phase, at) => {
           const name = inLocale(phase.name, locale)
           const state = at < index ? 'done' : at === index ? 'current' : 'later'
-          const row = (
-            <>
-              <span className="agenda-mark">{state === 'done' ? <Check aria-hidden /> : at + 1}</span>
-              <span className="agenda-name">
-                {name}
-                {state !== 'later' && (
-                  <span className="visually-hidden"> ({state === 'done' ? t('agenda.done') : t('agenda.current')})</span>
-                )}
-              </span>
-              <span className="agenda-minutes tabular">
-                <span aria-hidden>{t('agenda.minutesShort', { count: phase.minutes })}</span>
-                <span className="visually-hidden">{t('agenda.minutes', { count: phase.minutes })}</span>
-              </span>
-            </>
-          )
           return (
             <li key={phase.id} className={`agenda-${state}`} aria-current={state === 'current' ? 'step' : undefined}>
-              {canSteer ? (
-                <button
-                  type="button"
-                  className="agenda-row"
-                  title={t('agenda.goTo', { step: at + 1, name })}
-                  onClick={() => void session.send({ type: 'set-phase', phaseId: phase.id }).catch(() => undefined)}
-                >
-                  {row}
-                </button>
-              ) : (
-                <div className="agenda-row">{row}</div>
-              )}
+              <details name="agenda">
+                <summary className="agenda-row">
+                  <span className="agenda-mark">{state === 'done' ? <Check aria-hidden /> : at + 1}</span>
+                  <span className="agenda-name">
+                    {name}
+                    {state !== 'later' && (
+                      <span className="visually-hidden"> ({state === 'done' ? t('agenda.done') : t('agenda.current')})</span>
+                    )}
+                  </span>
+                  <span className="agenda-minutes tabular">
+                    <span aria-hidden>{t('agenda.minutesShort', { count: phase.minutes })}</span>
+                    <span className="visually-hidden">{t('agenda.minutes', { count: phase.minutes })}</span>
+                  </span>
+                </summary>
+                <div className="agenda-more">
+                  <p>{inLocale(phase.instruction, locale)}</p>
+                  {canSteer && state !== 'current' && (
+                    <button
+                      type="button"
+                      className="btn"
+                      aria-label={t('agenda.goToLabel', { step: at + 1, name })}
+                      disabled={busy}
+                      onClick={() => steer({ type: 'set-phase', phaseId: phase.id })}
+                    >
+                      {t('agenda.goTo')} <ArrowRight aria-hidden />
+                    </button>
+                  )}
+                </div>
+              </details>
             </li>
           )
         })}
       </ol>
+      {failure && (
+        <p className="field-error" role="alert">
+          {failure}
+        </p>
+      )}
     </section>
   )
 }

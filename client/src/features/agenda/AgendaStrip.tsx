@@ -26,7 +26,9 @@ export function AgendaStrip({ session }: { session: BoardSession }) {
       ) : (
         <ListChecks aria-hidden />
       )}
-      <span className="agenda-strip-name">{phase ? inLocale(phase.name, locale) : t('agenda.notStarted')}</span>
+      <span key={phaseId} className="agenda-strip-name">
+        {phase ? inLocale(phase.name, locale) : t('agenda.notStarted')}
+      </span>
       {reading && (
         <span className={`agenda-strip-time tabular timer-${mood}`}>
           {mood === 'over' && <BellRing aria-hidden />}

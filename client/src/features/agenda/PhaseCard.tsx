@@ -1,14 +1,12 @@
-import type { WorkshopCommand } from '@remedyboard/shared/workshop/command'
 import { ArrowLeft, ArrowRight, Check, MapPin, Pause, Play } from 'lucide-react'
-import { useState } from 'react'
 import { useText } from '../../i18n/use-text.ts'
-import { ApiFailure } from '../../session/api-client.ts'
 import type { BoardSession } from '../../session/board-session.ts'
 import { useReadable } from '../../ui/use-readable.ts'
 import { agendaPosition, inLocale } from './agenda-position.ts'
 import './agenda.css'
 import { TimerFace } from './TimerFace.tsx'
 import { withOneMoreMinute } from './timer-reading.ts'
+import { useSteering } from './use-steering.ts'
 import { useTimer } from './use-timer.ts'
 
 interface PhaseCardProps {
@@ -23,22 +21,8 @@ export function PhaseCard({ session, canSteer, onShowArea }: PhaseCardProps) {
   const { t, locale } = useText()
   const { agenda, phaseId } = useReadable(session.view)
   const reading = useTimer(session)
-  const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<string | null>(null)
+  const { busy, failure, steer } = useSteering(session)
   const { index, phase, previous, next } = agendaPosition(agenda, phaseId)
-
-  const send = async (command: WorkshopCommand) => {
-    setBusy(true)
-    setFailure(null)
-    try {
-      await session.send(command)
-    } catch (error) {
-      const code = error instanceof ApiFailure ? error.code : 'internal'
-      setFailure(t('agenda.failed', { reason: t(`error.${code}`) }))
-    } finally {
-      setBusy(false)
-    }
-  }
 
   if (agenda.length === 0) return null
 
@@ -53,13 +37,17 @@ export function PhaseCard({ session, canSteer, onShowArea }: PhaseCardProps) {
               type="button"
               className="btn btn-primary phase-next"
               disabled={busy}
-              onClick={() => void send({ type: 'set-phase', phaseId: next.id })}
+              onClick={() => steer({ type: 'set-phase', phaseId: next.id })}
             >
               <Play aria-hidden /> {t('agenda.start')}
             </button>
           </div>
         )}
-        {failure && <p className="field-error">{failure}</p>}
+        {failure && (
+          <p className="field-error" role="alert">
+            {failure}
+          </p>
+        )}
       </section>
     )
   }
@@ -83,7 +71,7 @@ export function PhaseCard({ session, canSteer, onShowArea }: PhaseCardProps) {
                 className="btn"
                 aria-label={t('agenda.addMinuteLabel')}
                 disabled={busy}
-                onClick={() => void send({ type: 'set-timer', ...withOneMoreMinute(reading) })}
+                onClick={() => steer({ type: 'set-timer', ...withOneMoreMinute(reading) })}
               >
                 {t('agenda.addMinute')}
               </button>
@@ -91,7 +79,7 @@ export function PhaseCard({ session, canSteer, onShowArea }: PhaseCardProps) {
                 type="button"
                 className="btn"
                 disabled={busy || reading.overMs > 0}
-                onClick={() => void send({ type: 'set-timer', remainingMs: reading.remainingMs, running: reading.paused })}
+                onClick={() => steer({ type: 'set-timer', remainingMs: reading.remainingMs, running: reading.paused })}
               >
                 {reading.paused ? <Play aria-hidden /> : <Pause aria-hidden />}
                 {reading.paused ? t('agenda.resume') : t('agenda.pause')}
@@ -104,7 +92,7 @@ export function PhaseCard({ session, canSteer, onShowArea }: PhaseCardProps) {
             aria-label={t('agenda.back')}
             title={t('agenda.back')}
             disabled={busy || !previous}
-            onClick={() => previous && void send({ type: 'set-phase', phaseId: previous.id })}
+            onClick={() => previous && steer({ type: 'set-phase', phaseId: previous.id })}
           >
             <ArrowLeft aria-hidden />
           </button>
@@ -112,7 +100,7 @@ export function PhaseCard({ session, canSteer, onShowArea }: PhaseCardProps) {
             type="button"
             className="btn btn-primary phase-next"
             disabled={busy}
-            onClick={() => void send({ type: 'set-phase', phaseId: next?.id ?? null })}
+            onClick={() => steer({ type: 'set-phase', phaseId: next?.id ?? null })}
           >
             {next ? t('agenda.next') : t('agenda.finish')} {next ? <ArrowRight aria-hidden /> : <Check aria-hidden />}
           </button>

@@ -48,7 +48,7 @@ export function InviteDialog({ session, onClose }: InviteDialogProps) {
 
   if (big) {
     return (
-      <Dialog title={title} closeLabel={t('app.close')} onClose={() => setBig(false)} variant="full">
+      <Dialog key="big" title={title} closeLabel={t('app.close')} onClose={() => setBig(false)} variant="full">
         <div className="invite-big">
           <QrCode value={joinUrl} label={t('invite.qr')} />
           <div className="invite-big-words">
@@ -65,7 +65,7 @@ export function InviteDialog({ session, onClose }: InviteDialogProps) {
   }
 
   return (
-    <Dialog title={t('invite.title')} closeLabel={t('app.close')} onClose={onClose}>
+    <Dialog key="normal" title={t('invite.title')} closeLabel={t('app.close')} onClose={onClose}>
       <p className="invite-lead">{t('invite.lead')}</p>
       <div className="invite-ways">
         <div className="invite-qr" aria-busy={waiting}>

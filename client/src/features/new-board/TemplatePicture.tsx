@@ -5,7 +5,7 @@ import './template-picture.css'
 /** A small drawing of what a template lays out. Decorative: the name and the description stand beside it. */
 export function TemplatePicture({ template }: { template: TemplateId }) {
   return (
-    <svg className="template-picture" viewBox="0 0 240 132" aria-hidden focusable="false">
+    <svg className="template-picture" viewBox="0 0 240 122" aria-hidden focusable="false">
       {PICTURES[template]}
     </svg>
   )
@@ -37,30 +37,30 @@ const link = (d: string, tip: [number, number]) => (
 const PICTURES: Record<TemplateId, ReactNode> = {
   'dilemma-remedy': (
     <>
-      <rect x="8" y="8" width="84" height="116" rx="7" className="tp-area tp-dilemma" />
-      <rect x="148" y="8" width="84" height="116" rx="7" className="tp-area tp-remedy" />
+      <rect x="8" y="8" width="84" height="106" rx="7" className="tp-area tp-dilemma" />
+      <rect x="148" y="8" width="84" height="106" rx="7" className="tp-area tp-remedy" />
       <path d="M17 19h36" className="tp-title tp-dilemma" />
       <path d="M157 19h30" className="tp-title tp-remedy" />
-      {link('M80 39c34-2 46 2 76-3', [157, 36])}
-      {link('M80 67c30 0 44-14 76-22', [157, 44])}
-      {link('M80 95c36 0 44-14 76-20', [157, 75])}
-      {dilemma(17, 30, 62)}
-      {dilemma(17, 58, 62)}
-      {dilemma(17, 86, 62)}
-      {remedy(160, 30, 62)}
-      {remedy(160, 66, 62)}
-      {remedy(160, 96, 62)}
+      {link('M80 36c34-2 46 2 76 1', [157, 37])}
+      {link('M80 64c34 0 44 2 76 2', [157, 66])}
+      {link('M80 92c36 0 44-14 76-20', [157, 72])}
+      {dilemma(17, 28, 62)}
+      {dilemma(17, 55, 62)}
+      {dilemma(17, 82, 62)}
+      {remedy(160, 28, 62)}
+      {remedy(160, 60, 62)}
+      {remedy(160, 89, 62)}
     </>
   ),
   blank: (
     <>
       <g className="tp-note">
-        <path d="M66 40h44v32l-12 12h-32z" className="tp-card" />
-        <path d="M98 84v-12h12" className="tp-fold" />
-        <path d="M74 52h26M74 60h18" className="tp-words" />
+        <path d="M66 34h44v32l-12 12h-32z" className="tp-card" />
+        <path d="M98 78v-12h12" className="tp-fold" />
+        <path d="M74 46h26M74 54h18" className="tp-words" />
       </g>
-      <path d="M128 92c10-30 20-34 24-22s10 14 16-2 14-18 24-10" className="tp-pen" />
-      <circle cx="150" cy="42" r="13" className="tp-shape" />
+      <path d="M128 86c10-30 20-34 24-22s10 14 16-2 14-18 24-10" className="tp-pen" />
+      <circle cx="150" cy="36" r="13" className="tp-shape" />
     </>
   ),
 }
