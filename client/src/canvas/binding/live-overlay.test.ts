@@ -55,6 +55,15 @@ describe('LiveOverlay', () => {
     expect(overlay.isEmpty).toBe(true)
   })
 
+  it('is over at its end when the durable write came first', () => {
+    const { overlay, shown, put } = setUp()
+    overlay.receive(ANN, { gesture: 1, kind: 'move', ids: ['shape:a'], x: 10, y: 0 }, 0)
+    put('shape:a', 12)
+    overlay.settle(['shape:a'])
+    expect([...overlay.receive(ANN, { gesture: 1, kind: 'end' }, 50)]).toEqual(['shape:a'])
+    expect(shown('shape:a')['x']).toBe(12)
+  })
+
   it('a gesture given up shows the document at once', () => {
     const { overlay, shown } = setUp()
     overlay.receive(ANN, { gesture: 1, kind: 'move', ids: ['shape:a'], x: 10, y: 0 }, 0)

@@ -13,6 +13,8 @@ interface Sender {
   at: { x: number; y: number } | null
   changes: ReadonlyMap<string, readonly FacetChange[]>
   ended: boolean
+  /** the document changed there since the last frame */
+  written: boolean
   seenAt: number
 }
 
@@ -37,7 +39,9 @@ export class LiveOverlay {
     const same = former?.gesture === frame.gesture ? former : undefined
     if (frame.kind === 'cancel') return this.leave(clientId)
     if (frame.kind === 'end') {
-      if (same) Object.assign(same, { ended: true, seenAt: now })
+      // The durable write usually comes first; with a slow disk it is still on its way, and the last frame stays shown.
+      if (!same || same.written) return same ? this.leave(clientId) : new Set()
+      Object.assign(same, { ended: true, seenAt: now })
       return new Set()
     }
     const touched = same ? new Set<string>() : this.leave(clientId)
@@ -50,6 +54,7 @@ export class LiveOverlay {
       at: frame.kind === 'move' ? { x: frame.x, y: frame.y } : null,
       changes: frame.kind === 'change' ? new Map(frame.records.map((record) => [record.id, record.changes])) : new Map(),
       ended: false,
+      written: false,
       seenAt: now,
     })
     return new Set([...touched, ...(same?.ids ?? []), ...ids])
@@ -60,7 +65,9 @@ export class LiveOverlay {
     if (this.isEmpty) return
     const changed = new Set(changedIds)
     for (const [clientId, sender] of this.#senders) {
-      if (sender.ended && sender.ids.some((id) => changed.has(id))) this.leave(clientId)
+      if (!sender.ids.some((id) => changed.has(id))) continue
+      if (sender.ended) this.leave(clientId)
+      else sender.written = true
     }
   }
 
