@@ -50,6 +50,8 @@ export interface App {
 
 /** Uploads over a slow uplink take a while; nothing else does. */
 const REQUEST_TIMEOUT_MS = 120_000
+/** A client that has not even sent its headers by then only holds a connection open. */
+const HEADERS_TIMEOUT_MS = 20_000
 /** Answers under way at shutdown get this long; the rooms have been stored by then. */
 const SHUTDOWN_GRACE_MS = 2_000
 
@@ -81,6 +83,7 @@ export async function createApp(config: AppConfig, dependencies: AppDependencies
   }
   const server = createServer(createHttpApp(context))
   server.requestTimeout = REQUEST_TIMEOUT_MS
+  server.headersTimeout = HEADERS_TIMEOUT_MS
 
   const sync = attachSync(server, {
     registry,
