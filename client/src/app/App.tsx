@@ -35,7 +35,7 @@ function CurrentPage() {
     case 'join':
       return <JoinPage key={route.code} code={route.code} />
     case 'board':
-      return <BoardGate key={route.id} id={route.id} accessKey={key} />
+      return <BoardGate key={route.id} id={route.id} linkKey={key} />
     case 'not-found':
       return <MessagePage kind="notFound" />
   }

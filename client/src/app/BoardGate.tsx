@@ -17,17 +17,21 @@ const MESSAGES: Record<RefusalReason, MessageKind> = {
 }
 
 /** From a board's address to the board: by cookie, or by the key of a link and a name. */
-export default function BoardGate({ id, accessKey }: { id: string; accessKey: string | null }) {
+export default function BoardGate({ id, linkKey }: { id: string; linkKey: string | null }) {
   const { t } = useText()
   const [entry, setEntry] = useState<Entry | { state: 'loading' }>({ state: 'loading' })
 
   useEffect(() => {
     let current = true
-    void enterBoard(api, id, accessKey).then((next) => current && setEntry(next))
+    const enter = async () => {
+      const next = await enterBoard(api, id, linkKey)
+      if (current) setEntry(next)
+    }
+    void enter()
     return () => {
       current = false
     }
-  }, [id, accessKey])
+  }, [id, linkKey])
 
   useEffect(() => {
     if (entry.state === 'open') rememberBoard({ id, title: entry.board.title, openedAt: Date.now() })

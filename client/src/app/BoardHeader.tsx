@@ -1,4 +1,4 @@
-import { Download, Ellipsis, Frame, Languages, Moon, PanelRightClose, PanelRightOpen, Sun, UserPlus } from 'lucide-react'
+import { Download, Ellipsis, Eye, Frame, Languages, Moon, PanelRightClose, PanelRightOpen, Sun, UserPlus } from 'lucide-react'
 import type { CanvasApi } from '../canvas/canvas-api.ts'
 import { AgendaStrip } from '../features/agenda/AgendaStrip.tsx'
 import { CoverageChip } from '../features/coverage/CoverageChip.tsx'
@@ -36,6 +36,8 @@ export function BoardHeader(props: BoardHeaderProps) {
   const { t } = useText()
   const { me } = useReadable(session.view)
   const { title, joinCode } = session.board
+  // The server tells the code only to those who may invite.
+  const mayInvite = joinCode !== ''
   const toggleLabel = panelOpen ? t('board.hidePanel') : t('board.showPanel')
 
   return (
@@ -57,22 +59,28 @@ export function BoardHeader(props: BoardHeaderProps) {
         {title}
       </h1>
       <SaveChip session={session} />
-      {me.role === 'viewer' && <span className="chip board-look-only">{t('board.lookOnly')}</span>}
+      {me.role === 'viewer' && (
+        <span className="chip board-look-only" title={t('board.lookOnlyHint')}>
+          <Eye aria-hidden /> {t('board.lookOnly')}
+        </span>
+      )}
       {!narrow && <CoverageChip coverage={coverage} onGoTo={props.onGoToCard} />}
       {!narrow && !panelOpen && <AgendaStrip session={session} />}
       <span className="board-gap" />
       <PeopleStack session={session} />
       {narrow ? (
         <>
-          <button
-            type="button"
-            className="btn btn-primary btn-icon"
-            aria-label={t('invite.button')}
-            title={t('invite.button')}
-            onClick={props.onInvite}
-          >
-            <UserPlus aria-hidden />
-          </button>
+          {mayInvite && (
+            <button
+              type="button"
+              className="btn btn-primary btn-icon"
+              aria-label={t('invite.button')}
+              title={t('invite.button')}
+              onClick={props.onInvite}
+            >
+              <UserPlus aria-hidden />
+            </button>
+          )}
           <Popover buttonClass="btn btn-quiet btn-icon" label={t('board.more')} title={t('board.more')} button={<Ellipsis aria-hidden />}>
             {(close) => <MoreMenu canvas={canvas} close={close} onExport={props.onExport} />}
           </Popover>
@@ -104,10 +112,12 @@ export function BoardHeader(props: BoardHeaderProps) {
             <LanguageButton />
             <ThemeButton />
           </span>
-          <button type="button" className="btn btn-primary" onClick={props.onInvite}>
-            <UserPlus aria-hidden />
-            <span className="tabular">{t('invite.buttonWithCode', { code: spacedCode(joinCode) })}</span>
-          </button>
+          {mayInvite && (
+            <button type="button" className="btn btn-primary" onClick={props.onInvite}>
+              <UserPlus aria-hidden />
+              <span className="tabular">{t('invite.buttonWithCode', { code: spacedCode(joinCode) })}</span>
+            </button>
+          )}
           <button
             type="button"
             className="btn btn-quiet btn-icon"

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { useEffect, useId, useRef, type MouseEvent, type ReactNode } from 'react'
+import { useEffect, useId, useRef, type ReactNode } from 'react'
 import './dialog.css'
 
 interface DialogProps {
@@ -23,27 +23,18 @@ export function Dialog({ title, closeLabel, onClose, children, variant = 'dialog
     return () => dialog.close()
   }, [])
 
-  // Both ends of the click must be beside the dialog: marking text may end there too.
-  const pressedBeside = useRef(false)
-  const isBeside = (event: MouseEvent) => event.target === element.current
-
   return (
-    // The keyboard has Escape and the close button; a click beside the dialog is a convenience for the mouse.
     <dialog
       ref={element}
       className={`dialog dialog-${variant}`}
       aria-labelledby={titleId}
+      // a click beside it, where the browser knows this; the others have Escape and the button
+      closedby="any"
       onCancel={(event) => {
         event.preventDefault()
         onClose()
       }}
       onClose={onClose}
-      onMouseDown={(event) => {
-        pressedBeside.current = isBeside(event)
-      }}
-      onClick={(event) => {
-        if (pressedBeside.current && isBeside(event)) onClose()
-      }}
     >
       <div className="dialog-body">
         <header className="dialog-header">

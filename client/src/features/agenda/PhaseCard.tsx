@@ -19,7 +19,7 @@ interface PhaseCardProps {
 /** The running step: what to do now, how long is left, and for facilitators how to go on. It never advances by itself. */
 export function PhaseCard({ session, canSteer, onShowArea }: PhaseCardProps) {
   const { t, locale } = useText()
-  const { agenda, phaseId } = useReadable(session.view)
+  const { agenda, phaseId, me } = useReadable(session.view)
   const reading = useTimer(session)
   const { busy, failure, steer } = useSteering(session)
   const { index, phase, previous, next } = agendaPosition(agenda, phaseId)
@@ -27,10 +27,15 @@ export function PhaseCard({ session, canSteer, onShowArea }: PhaseCardProps) {
   if (agenda.length === 0) return null
 
   if (!phase) {
+    const waiting = {
+      facilitator: t('agenda.notStartedHint'),
+      participant: t('agenda.notStartedParticipant'),
+      viewer: t('agenda.notStartedViewer'),
+    }
     return (
       <section className="phase-card" aria-label={t('agenda.title')}>
         <h3>{t('agenda.notStarted')}</h3>
-        <p className="phase-instruction">{canSteer ? t('agenda.notStartedHint') : t('agenda.notStartedParticipant')}</p>
+        <p className="phase-instruction">{waiting[me.role]}</p>
         {canSteer && next && (
           <div className="phase-controls">
             <button

@@ -22,7 +22,13 @@ export function CoveragePanel({ coverage, onGoTo, weakLinksShown, onShowWeakLink
       <div className="panel-heading">
         <h3>{t('coverage.title')}</h3>
         <label className="switch" title={t('board.weakLinksHint')}>
-          <input type="checkbox" role="switch" checked={weakLinksShown} onChange={(event) => onShowWeakLinks(event.target.checked)} />
+          <input
+            type="checkbox"
+            role="switch"
+            checked={weakLinksShown}
+            aria-checked={weakLinksShown}
+            onChange={(event) => onShowWeakLinks(event.target.checked)}
+          />
           <span>{t('board.weakLinks')}</span>
         </label>
       </div>

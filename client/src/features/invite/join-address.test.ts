@@ -4,7 +4,7 @@ import { qrPath } from './QrCode.tsx'
 
 describe('joinAddress', () => {
   it('leads to the page that takes the code, on the host of the link', () => {
-    expect(joinAddress('http://192.168.1.20:3000/b/x#k=secret', 'K7M4PX')).toEqual({
+    expect(joinAddress('http://192.168.1.20:3000/b/x#k=secret', 'K7M 4PX')).toEqual({
       url: 'http://192.168.1.20:3000/j/K7M4PX',
       host: '192.168.1.20:3000',
       localOnly: false,

@@ -13,7 +13,7 @@ const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/
 /** `link` is any address of this server that others can use; the code leads to the same board. */
 export function joinAddress(link: string, joinCode: string): JoinAddress {
   const { origin, host, hostname } = new URL(link)
-  return { url: `${origin}/j/${encodeURIComponent(joinCode)}`, host, localOnly: LOOPBACK.test(hostname) }
+  return { url: `${origin}/j/${encodeURIComponent(joinCode.replace(/\s/g, ''))}`, host, localOnly: LOOPBACK.test(hostname) }
 }
 
 /** `K7M4PX` → `K7M 4PX`: two groups are easier to read out and to type. */

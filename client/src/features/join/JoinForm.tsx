@@ -1,5 +1,5 @@
 import { CircleAlert, ShieldCheck } from 'lucide-react'
-import { useId, useState, type FormEvent, type KeyboardEvent } from 'react'
+import { useEffect, useId, useRef, useState, type FormEvent, type KeyboardEvent } from 'react'
 import { useText } from '../../i18n/use-text.ts'
 import { ApiFailure } from '../../session/api-client.ts'
 import { isComposing } from '../../ui/is-composing.ts'
@@ -18,6 +18,8 @@ interface JoinFormProps {
 export function JoinForm({ code: firstCode, onJoin }: JoinFormProps) {
   const { t } = useText()
   const id = useId()
+  const codeInput = useRef<HTMLInputElement>(null)
+  const nameInput = useRef<HTMLInputElement>(null)
   const asksCode = firstCode !== undefined
   const [code, setCode] = useState(firstCode ?? '')
   const [name, setName] = useState(savedName)
@@ -25,6 +27,12 @@ export function JoinForm({ code: firstCode, onJoin }: JoinFormProps) {
   const [codeProblem, setCodeProblem] = useState<string | null>(null)
   const [failure, setFailure] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
+
+  // The page is this form: its first empty field has the focus.
+  useEffect(() => {
+    const first = firstCode === '' ? codeInput : nameInput
+    first.current?.focus()
+  }, [firstCode])
 
   const submit = async (event: FormEvent) => {
     event.preventDefault()
@@ -42,8 +50,10 @@ export function JoinForm({ code: firstCode, onJoin }: JoinFormProps) {
     } catch (error) {
       setBusy(false)
       const failed = error instanceof ApiFailure ? error : null
-      if (asksCode && failed?.code === 'not-found') setCodeProblem(t('join.codeUnknown'))
-      else setFailure(t(`error.${failed?.code ?? 'internal'}`))
+      if (asksCode && failed?.code === 'not-found') {
+        setCodeProblem(t('join.codeUnknown'))
+        codeInput.current?.focus()
+      } else setFailure(t(`error.${failed?.code ?? 'internal'}`))
     }
   }
 
@@ -58,10 +68,10 @@ export function JoinForm({ code: firstCode, onJoin }: JoinFormProps) {
         <div className="field">
           <label htmlFor={`${id}-code`}>{t('home.code')}</label>
           <input
+            ref={codeInput}
             id={`${id}-code`}
             className="input join-code"
             value={code}
-            autoFocus={firstCode === ''}
             autoComplete="off"
             autoCapitalize="characters"
             spellCheck={false}
@@ -77,11 +87,11 @@ export function JoinForm({ code: firstCode, onJoin }: JoinFormProps) {
       <div className="field">
         <label htmlFor={`${id}-name`}>{t('join.name')}</label>
         <input
+          ref={nameInput}
           id={`${id}-name`}
           className="input"
           value={name}
-          autoFocus={firstCode !== ''}
-          autoComplete="nickname"
+          autoComplete="off"
           enterKeyHint="go"
           aria-invalid={nameProblem !== null}
           aria-describedby={nameProblem ? `${id}-name-problem` : `${id}-name-hint`}

@@ -5,6 +5,7 @@ import { CircleAlert, Clock, Infinity as NoLimit } from 'lucide-react'
 import { useId, useState, type FormEvent, type KeyboardEvent } from 'react'
 import { useText } from '../../i18n/use-text.ts'
 import { ApiFailure } from '../../session/api-client.ts'
+import { focusOnArrival } from '../../ui/focus-on-arrival.ts'
 import { isComposing } from '../../ui/is-composing.ts'
 import './new-board.css'
 import { TemplatePicture } from './TemplatePicture.tsx'
@@ -110,11 +111,11 @@ export function NewBoardForm({ onCreate }: NewBoardFormProps) {
         <div className="field">
           <label htmlFor={`${id}-key`}>{t('home.createKey')}</label>
           <input
+            ref={focusOnArrival}
             id={`${id}-key`}
             className="input"
             type="password"
             autoComplete="off"
-            autoFocus
             value={createKey}
             onChange={(event) => setCreateKey(event.target.value)}
           />

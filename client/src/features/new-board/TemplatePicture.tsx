@@ -27,6 +27,20 @@ const remedy = (x: number, y: number, w = 52) => (
   </g>
 )
 
+const person = (x: number, y: number, w = 46) => (
+  <g className="tp-stakeholder">
+    <rect x={x} y={y} width={w} height="15" rx="7.5" className="tp-card" />
+    <path d={`M${x + 12} ${y + 7.5}h${w * 0.5}`} className="tp-words" />
+  </g>
+)
+
+const note = (x: number, y: number, w = 44) => (
+  <g className="tp-note">
+    <path d={`M${x} ${y}h${w}v12l-6 6h-${w - 6}z`} className="tp-card" />
+    <path d={`M${x + 7} ${y + 7}h${w * 0.55}M${x + 7} ${y + 12}h${w * 0.35}`} className="tp-words" />
+  </g>
+)
+
 const link = (d: string, tip: [number, number]) => (
   <g className="tp-link">
     <path d={d} />
@@ -50,6 +64,38 @@ const PICTURES: Record<TemplateId, ReactNode> = {
       {remedy(160, 28, 62)}
       {remedy(160, 60, 62)}
       {remedy(160, 89, 62)}
+    </>
+  ),
+  'stakeholder-coordination': (
+    <>
+      <rect x="8" y="8" width="76" height="116" rx="7" className="tp-area tp-stakeholder" />
+      <rect x="148" y="8" width="84" height="116" rx="7" className="tp-area tp-stakeholder" />
+      {link('M76 66c34 0 44-30 76-34', [158, 32])}
+      {link('M76 66c34 0 44-6 76-8', [158, 58])}
+      {link('M76 66c34 0 44 14 76 18', [158, 84])}
+      {link('M76 66c34 0 44 38 76 44', [158, 110])}
+      {person(18, 58, 58)}
+      {person(162, 24, 60)}
+      {person(162, 50, 60)}
+      {person(162, 76, 60)}
+      {person(162, 102, 60)}
+    </>
+  ),
+  'rapid-review': (
+    <>
+      <rect x="8" y="8" width="224" height="38" rx="7" className="tp-area tp-note" />
+      {note(18, 18)}
+      {note(72, 18)}
+      {note(126, 18)}
+      {note(180, 18)}
+      <rect x="8" y="54" width="84" height="70" rx="7" className="tp-area tp-dilemma" />
+      <rect x="148" y="54" width="84" height="70" rx="7" className="tp-area tp-remedy" />
+      {link('M80 75c30 0 44 0 76 0', [157, 75])}
+      {link('M80 103c36 0 44-14 76-20', [157, 83])}
+      {dilemma(17, 66, 62)}
+      {dilemma(17, 94, 62)}
+      {remedy(160, 68, 62)}
+      {remedy(160, 96, 62)}
     </>
   ),
   blank: (

@@ -17,7 +17,7 @@ export function PeoplePanel({ session }: { session: BoardSession }) {
         <h3>{t('people.title')}</h3>
         <span>{t('people.count', { count: people.length })}</span>
       </div>
-      <PeopleRows people={people} />
+      <PeopleRows people={people} onRename={(name) => session.send({ type: 'set-name', name })} />
       {people.length <= 1 && <p className="people-alone">{t('people.alone')}</p>}
     </section>
   )

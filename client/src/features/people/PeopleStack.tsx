@@ -32,7 +32,7 @@ export function PeopleStack({ session }: { session: BoardSession }) {
         </>
       }
     >
-      {() => <PeopleRows people={people} />}
+      {() => <PeopleRows people={people} onRename={(name) => session.send({ type: 'set-name', name })} />}
     </Popover>
   )
 }

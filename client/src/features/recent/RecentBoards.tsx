@@ -16,37 +16,40 @@ export function RecentBoards({ onOpen }: RecentBoardsProps) {
 
   if (boards.length === 0) return <p className="field-hint">{t('home.recentEmpty')}</p>
   return (
-    <ul className="recent-list">
-      {boards.map(({ id, title, openedAt }) => (
-        <li key={id}>
-          <a
-            href={`/b/${encodeURIComponent(id)}`}
-            className="recent-link"
-            onClick={(event) => {
-              if (event.metaKey || event.ctrlKey || event.shiftKey) return
-              event.preventDefault()
-              onOpen(id)
-            }}
-          >
-            <span className="recent-title">{title}</span>
-            <span className="recent-when">{t('home.opened', { when: when(openedAt, locale) })}</span>
-            <ChevronRight aria-hidden />
-          </a>
-          <button
-            type="button"
-            className="btn btn-quiet btn-icon"
-            aria-label={t('home.forget', { title })}
-            title={t('home.forget', { title })}
-            onClick={() => {
-              forgetBoard(id)
-              setBoards(recentBoards())
-            }}
-          >
-            <X aria-hidden />
-          </button>
-        </li>
-      ))}
-    </ul>
+    <>
+      <p className="field-hint">{t('home.recentHint')}</p>
+      <ul className="recent-list">
+        {boards.map(({ id, title, openedAt }) => (
+          <li key={id}>
+            <a
+              href={`/b/${encodeURIComponent(id)}`}
+              className="recent-link"
+              onClick={(event) => {
+                if (event.metaKey || event.ctrlKey || event.shiftKey) return
+                event.preventDefault()
+                onOpen(id)
+              }}
+            >
+              <span className="recent-title">{title}</span>
+              <span className="recent-when">{t('home.opened', { when: when(openedAt, locale) })}</span>
+              <ChevronRight aria-hidden />
+            </a>
+            <button
+              type="button"
+              className="btn btn-quiet btn-icon"
+              aria-label={t('home.forget', { title })}
+              title={t('home.forget', { title })}
+              onClick={() => {
+                forgetBoard(id)
+                setBoards(recentBoards())
+              }}
+            >
+              <X aria-hidden />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 
