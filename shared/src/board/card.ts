@@ -31,6 +31,8 @@ export interface CardMeta {
   setting?: Setting
   /** background, not a fault: never counted in coverage */
   driver?: boolean
+  /** whom a stakeholder belongs to: party, government, unit, social, market, people */
+  actorKind?: string
 }
 
 /**
@@ -40,12 +42,18 @@ export interface CardMeta {
 export const LINK_BASES = ['explicit', 'explicit-general', 'implied-strong', 'implied', 'implied-weak', 'group'] as const
 export type LinkBasis = (typeof LINK_BASES)[number]
 
+/** How well a relation between two stakeholders works. */
+export type RelationState = 'positive' | 'weak' | 'tension'
+
 /** `record.meta` of a link: an arrow bound to two cards. */
 export interface LinkMeta {
   author?: string
   basis?: LinkBasis
   rationale?: string
-  origin?: { paper: string; section: string }
+  origin?: { paper: string; section: string; quote?: string }
+  /** between stakeholders: leads, serves, informs, mobilizes, voices … A relation that works both ways has two arrowheads. */
+  relation?: string
+  state?: RelationState
 }
 
 /** `record.meta` of an area: a frame with a purpose. `instruction` is shown below its title. */

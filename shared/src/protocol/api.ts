@@ -4,7 +4,7 @@ import { ROLES, type Role } from './role.ts'
 import type { SessionView } from '../workshop/view.ts'
 
 /** Ids of the templates a board can be made from. Shown by `GET /api/templates` with names and descriptions. */
-export const TEMPLATE_IDS = ['dilemma-remedy', 'blank'] as const
+export const TEMPLATE_IDS = ['dilemma-remedy', 'stakeholder-coordination', 'rapid-review', 'blank'] as const
 export type TemplateId = (typeof TEMPLATE_IDS)[number]
 
 /** People's names: 1–40 characters after trimming. */
@@ -20,6 +20,8 @@ export const createBoardRequest = z.object({
   template: z.enum(TEMPLATE_IDS),
   locale: z.enum(LOCALES),
   title: z.optional(titleSchema),
+  /** how groups outside the party system read the board: the paper's own words (default) or neutral ones */
+  wording: z.optional(z.enum(['party', 'neutral'])),
 })
 export type CreateBoardRequest = z.infer<typeof createBoardRequest>
 

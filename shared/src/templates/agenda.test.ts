@@ -3,7 +3,11 @@ import type { PhasePermission } from '../workshop/state.ts'
 import { agendaOf } from './agenda.ts'
 
 const PERMISSIONS: readonly PhasePermission[] = ['watch', 'react', 'comment', 'add', 'suggest', 'move', 'edit', 'link', 'rate', 'vote']
-const FLOWS = [['A', 90]] as const
+const FLOWS = [
+  ['A', 90],
+  ['B', 60],
+  ['C', 45],
+] as const
 
 describe.each(FLOWS)('flow %s', (flow, minutes) => {
   const phases = agendaOf(flow)

@@ -14,10 +14,14 @@ import { TEMPLATES } from './template-info.ts'
 const SCREEN = { w: 1082, h: 832 }
 const MIN_TITLE_PX = 14
 
-const cases = TEMPLATES.flatMap(({ id }) => LOCALES.map((locale) => ({ id, locale, ...buildTemplate(id, locale) })))
+const WORDINGS = ['party', 'neutral'] as const
+
+const cases = TEMPLATES.flatMap(({ id }) =>
+  LOCALES.flatMap((locale) => WORDINGS.map((wording) => ({ id, locale, wording, ...buildTemplate(id, locale, { wording }) }))),
+)
 const laidOut = cases.filter((built) => built.id !== 'blank')
 
-describe.each(cases)('$id in $locale', ({ id, locale, records, agenda }) => {
+describe.each(cases)('$id in $locale, $wording wording', ({ id, locale, wording, records, agenda }) => {
   it('has only records that tldraw accepts, with unique ids', () => {
     const { types } = createBoardSchema()
     const known = new Map<string, { validate: (record: unknown) => unknown }>(Object.entries(types))
@@ -27,8 +31,13 @@ describe.each(cases)('$id in $locale', ({ id, locale, records, agenda }) => {
   })
 
   it('is the same each time, and has no author', () => {
-    expect(buildTemplate(id, locale)).toEqual({ records, agenda })
+    expect(buildTemplate(id, locale, { wording })).toEqual({ records, agenda })
     for (const record of records) expect(record.meta ?? {}).not.toHaveProperty('author')
+  })
+
+  it.runIf(wording === 'neutral')('shows no word of the party system', () => {
+    const shown = records.flatMap(({ props, meta }) => [props?.['text'], props?.['name'], meta?.['instruction']])
+    for (const text of shown) expect(String(text ?? '')).not.toMatch(/\bparty\b|\bcadres?\b|党/iu)
   })
 
   it('has a frame for every area that its agenda names', () => {
@@ -47,7 +56,7 @@ describe.each(cases)('$id in $locale', ({ id, locale, records, agenda }) => {
   })
 })
 
-describe.each(laidOut)('the layout of $id in $locale', ({ records }) => {
+describe.each(laidOut)('the layout of $id in $locale, $wording wording', ({ records }) => {
   const frames = records.filter((record) => record.type === 'frame')
   const cards = records.filter(isCard)
   const pageRects = new Map(records.filter((r) => isCard(r) || r.type === 'frame').map((r) => [r.id, pageRect(r, records)]))
@@ -89,14 +98,21 @@ describe.each(laidOut)('the layout of $id in $locale', ({ records }) => {
     }
   })
 
-  it('lets no link cross a card or a heading', () => {
+  it('lets no link cross a card or a heading, straight as tldraw draws it or curved as our canvas does', () => {
     const headings = frames.map((frame) => ({ id: frame.id, rect: headingRect(frame, pageRect(frame, records)) }))
     const bodies = cards.map((card) => ({ id: card.id, rect: rectOf(card) }))
     for (const arrow of records.filter((record) => record.typeName === 'shape' && record.type === 'arrow')) {
-      const bound = new Set(records.filter((record) => record['fromId'] === arrow.id).map((record) => record['toId']))
+      const bindings = records.filter((record) => record['fromId'] === arrow.id)
+      const bound = new Set(bindings.map((record) => record['toId']))
       const [start, end] = endsOf(arrow)
+      const curve = curvePoints(start, sideOf(bindings, 'start'), end, sideOf(bindings, 'end'))
       for (const { id, rect } of [...headings, ...bodies]) {
-        if (!bound.has(id)) expect(crosses(start, end, rect), `${arrow.id} crosses ${id}`).toBe(false)
+        if (bound.has(id)) continue
+        expect(crosses(start, end, rect), `${arrow.id} crosses ${id}`).toBe(false)
+        expect(
+          curve.some((point, i) => crosses(curve[i - 1] ?? point, point, rect)),
+          `${arrow.id} curves across ${id}`,
+        ).toBe(false)
       }
     }
   })
@@ -128,6 +144,33 @@ function endsOf(arrow: BoardRecord): [Point, Point] {
   const { start, end } = arrow.props as unknown as { start: Point; end: Point } // validated as an arrow above
   const at = (point: Point) => ({ x: Number(arrow['x']) + point.x, y: Number(arrow['y']) + point.y })
   return [at(start), at(end)]
+}
+
+/** Outward direction of the side that a link is bound to. */
+function sideOf(bindings: readonly BoardRecord[], terminal: string): Point {
+  const binding = bindings.find((record) => record.props?.['terminal'] === terminal)
+  const anchor = binding?.props?.['normalizedAnchor'] ?? expect.fail(`no ${terminal}`)
+  const { x, y } = anchor as unknown as Point // validated as a binding above
+  if (x === 0 || x === 1) return { x: x === 0 ? -1 : 1, y: 0 }
+  expect([0, 1], `${binding?.id} is bound to an edge`).toContain(y)
+  return { x: 0, y: y === 0 ? -1 : 1 }
+}
+
+/** A cubic that leaves and meets the cards square to their sides, as a polyline. */
+function curvePoints(start: Point, startSide: Point, end: Point, endSide: Point): Point[] {
+  const way = { x: end.x - start.x, y: end.y - start.y }
+  const control = (from: Point, side: Point) => {
+    const reach = Math.abs(way.x * side.x + way.y * side.y) / 2
+    return { x: from.x + side.x * reach, y: from.y + side.y * reach }
+  }
+  const [c1, c2] = [control(start, startSide), control(end, endSide)]
+  const steps = 32
+  return Array.from({ length: steps + 1 }, (_, i) => {
+    const t = i / steps
+    const at = (a: number, b: number, c: number, d: number) =>
+      a * (1 - t) ** 3 + 3 * b * t * (1 - t) ** 2 + 3 * c * t ** 2 * (1 - t) + d * t ** 3
+    return { x: at(start.x, c1.x, c2.x, end.x), y: at(start.y, c1.y, c2.y, end.y) }
+  })
 }
 
 function overlap(a: Rect, b: Rect): boolean {

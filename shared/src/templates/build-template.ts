@@ -7,6 +7,8 @@ import { EMPTY_PLAN, type BoardPlan } from './board-plan.ts'
 import { dilemmaRemedyPlan } from './dilemma-remedy.ts'
 import type { Wording } from './paper.ts'
 import { planRecords } from './plan-records.ts'
+import { rapidReviewPlan } from './rapid-review.ts'
+import { stakeholderCoordinationPlan } from './stakeholder-coordination.ts'
 
 export interface BuildTemplateOptions {
   /** default: `party`, the paper's own words */
@@ -27,6 +29,8 @@ interface TemplateSpec {
 
 const SPECS: Readonly<Record<TemplateId, TemplateSpec>> = {
   'dilemma-remedy': { flow: 'A', plan: dilemmaRemedyPlan },
+  'stakeholder-coordination': { flow: 'B', plan: stakeholderCoordinationPlan },
+  'rapid-review': { flow: 'C', plan: rapidReviewPlan },
   blank: { flow: null, plan: () => EMPTY_PLAN },
 }
 

@@ -1,12 +1,8 @@
-import type { Bilingual } from '../workshop/state.ts'
-
-interface AreaTexts {
-  title: Bilingual
-  instruction: Bilingual
-}
+import { COMMON_AREA_TEXTS, type AreaTexts } from './area-texts.ts'
 
 /** Titles and instructions of flow A's areas. */
 export const DILEMMA_REMEDY_TEXTS = {
+  ...COMMON_AREA_TEXTS,
   welcome: {
     title: { en: 'Welcome', zh: '欢迎入场' },
     instruction: { en: 'Leave one note here: your name, and how today has been.', zh: '在这里写一张便签：怎么称呼您，今天过得怎么样。' },
@@ -49,13 +45,5 @@ export const DILEMMA_REMEDY_TEXTS = {
       en: 'Who leads, who helps, by when, and the first step within 30 days.',
       zh: '谁牵头、谁配合、何时完成、30 天内第一步做什么。',
     },
-  },
-  parking: {
-    title: { en: 'Parking lot', zh: '待议事项' },
-    instruction: { en: 'Important, but not for today. It is not lost.', zh: '重要但今天不展开的，先记在这里。' },
-  },
-  report: {
-    title: { en: 'Report', zh: '会议纪要' },
-    instruction: { en: 'What we read aloud together, and the day we look at it again.', zh: '一起宣读今天定下的事，并写上回访日期。' },
   },
 } as const satisfies Readonly<Record<string, AreaTexts>>

@@ -2,7 +2,8 @@ import { cardHeight, estimateLines } from '../board/card-metrics.ts'
 import type { CardKind, CardMeta } from '../board/card.ts'
 import type { Locale } from '../protocol/locale.ts'
 import type { CardPlan } from './board-plan.ts'
-import { inLocale, labelOf, type OutlineItem, type PaperItem, type Wording } from './paper.ts'
+import { originOf } from './card-origin.ts'
+import { labelOf, type OutlineItem, type Wording } from './paper.ts'
 
 /** Spaces of an outline, in board units: enough to tell families apart, little enough that 28 rows stay one picture. */
 const SPACE = { row: 6, afterHead: 8, branch: 14, family: 30, indent: 28 } as const
@@ -47,11 +48,6 @@ function spaceBetween(previous: OutlineItem, item: OutlineItem, isBranch: boolea
   return item.level === 2 && (isBranch || previous.level === 3) ? SPACE.branch : SPACE.row
 }
 
-/** Lower edge of the lowest card. */
-export function bottomOf(cards: readonly CardPlan[]): number {
-  return cards.reduce((bottom, card) => Math.max(bottom, card.y + card.h), 0)
-}
-
 function outlineMeta(item: OutlineItem, { locale, wording }: OutlineOptions): CardMeta {
   return {
     parent: item.parent === null ? undefined : `shape:${item.parent}`,
@@ -59,16 +55,4 @@ function outlineMeta(item: OutlineItem, { locale, wording }: OutlineOptions): Ca
     setting: item.area === 'both' ? undefined : item.area,
     driver: item.kind === 'driver' ? true : undefined,
   }
-}
-
-/** Where a card comes from, in the board's language; the quotation stays in the paper's English. */
-export function originOf(item: PaperItem, locale: Locale, wording: Wording): NonNullable<CardMeta['origin']> {
-  const checklist = item.checklist?.map((entry) => inLocale(entry, locale)).join(locale === 'zh-CN' ? '、' : ', ')
-  const parts = [
-    item.desc && wording === 'party' ? inLocale(item.desc, locale) : undefined,
-    checklist,
-    item.note && inLocale(item.note, locale),
-  ]
-  const desc = parts.filter((part) => part !== undefined).join('\n')
-  return { paper: item.id, section: item.section, quote: item.quote, desc: desc === '' ? undefined : desc }
 }

@@ -31,7 +31,12 @@ describe('the content', () => {
       expect(['urban', 'rural', 'both']).toContain(item.area)
       expect([undefined, 'driver']).toContain(item.kind)
     }
-    for (const link of PAPER.links) expect(LINK_BASES).toContain(link.basis)
+    for (const link of [...PAPER.links, ...PAPER.chains]) expect(LINK_BASES).toContain(link.basis)
+    for (const { kind } of PAPER.stakeholders) expect(['party', 'government', 'unit', 'social', 'market', 'people']).toContain(kind)
+    for (const { state, direction } of PAPER.relations) {
+      expect(['positive', 'weak', 'tension']).toContain(state)
+      expect(['one', 'both']).toContain(direction)
+    }
   })
 
   it('names parents before their children', () => {

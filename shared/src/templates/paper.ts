@@ -1,4 +1,4 @@
-import type { LinkBasis, Setting } from '../board/card.ts'
+import type { LinkBasis, RelationState, Setting } from '../board/card.ts'
 import type { Locale } from '../protocol/locale.ts'
 import type { Bilingual } from '../workshop/state.ts'
 import content from './content/paper-content.json' with { type: 'json' }
@@ -16,6 +16,10 @@ export interface PaperItem {
   quote?: string
   note?: Bilingual
   checklist?: readonly Bilingual[]
+  /** what a practice brought */
+  benefit?: Bilingual
+  /** what to mind when a practice is talked about */
+  caution?: Bilingual
 }
 
 /** A dilemma or remedy: items that form a tree, at most three levels deep, parents before their children. */
@@ -37,12 +41,52 @@ export interface PaperLink {
   section: string
 }
 
+/** Whom a stakeholder belongs to. */
+export type StakeholderKind = 'party' | 'government' | 'unit' | 'social' | 'market' | 'people'
+
+/** Somebody who has a part in it. Those that the paper does not name have neither section nor quote. */
+export interface Stakeholder extends Omit<PaperItem, 'section' | 'quote'> {
+  kind: StakeholderKind
+  in_paper: boolean
+  section: string | null
+  quote: string | null
+}
+
+/** How one stakeholder stands to another, in the paper's words. */
+export interface PaperRelation {
+  id: string
+  from: string
+  to: string
+  /** implements, leads, serves, informs, mobilizes, voices … */
+  type: string
+  direction: 'one' | 'both'
+  label: Bilingual
+  section: string
+  quote: string
+  state: RelationState
+}
+
+/** A step of a chain: practice or role → function → remedy. */
+export interface PaperChain {
+  id: string
+  from: string
+  to: string
+  basis: Exclude<LinkBasis, 'group'>
+  note: Bilingual
+}
+
 /** The paper's content as data; the JSON file is its source and the tests hold it to the paper's text. */
 export interface Paper {
   dilemmas: readonly OutlineItem[]
   remedies: readonly OutlineItem[]
   links: readonly PaperLink[]
   context_factors: readonly PaperItem[]
+  roles: readonly PaperItem[]
+  functions: readonly PaperItem[]
+  practices: readonly PaperItem[]
+  stakeholders: readonly Stakeholder[]
+  relations: readonly PaperRelation[]
+  chains: readonly PaperChain[]
 }
 
 // JSON imports widen literal unions to string; the tests check the values.
@@ -54,6 +98,15 @@ export function inLocale(text: Bilingual, locale: Locale): string {
 }
 
 /** The name that an item has on a board. */
-export function labelOf(item: PaperItem, locale: Locale, wording: Wording): string {
+export function labelOf(item: Pick<PaperItem, 'label' | 'neutral'>, locale: Locale, wording: Wording): string {
   return inLocale(wording === 'neutral' && item.neutral ? item.neutral : item.label, locale)
+}
+
+/** The items with these ids, in this order. Throws when one is missing: a gap in the data. */
+export function pick<Item extends { id: string }>(items: readonly Item[], ids: readonly string[]): Item[] {
+  return ids.map((id) => {
+    const item = items.find((candidate) => candidate.id === id)
+    if (!item) throw new Error(`The paper has no ${id}`)
+    return item
+  })
 }

@@ -46,4 +46,68 @@ export const PHASE_INSTRUCTIONS: Readonly<Record<string, Bilingual>> = {
     en: 'We read the results aloud. Say so if something is missing, and agree on the day we look at it again.',
     zh: '一起念一遍结果，有遗漏马上提；再定下回访的日期。',
   },
+  B1: {
+    en: 'Add one note to Welcome: who you are and whom you speak for. Then read the question of today together.',
+    zh: '在“欢迎入场”写一张便签：您是谁，代表哪一方。再一起看看今天的议题。',
+  },
+  B2: {
+    en: 'In silence: mark who matters for our question, and add whoever is missing. Up to five new cards each.',
+    zh: '先不讨论：挑出和议题有关的各方，漏掉的补上新卡片，每人最多五张。',
+  },
+  B3: {
+    en: 'Put doubles together. Move those who are closest to the issue nearer to the middle.',
+    zh: '把重复的合在一起，离议题越近的，往中间挪得越近。',
+  },
+  B4: {
+    en: 'Draw one kind of line at a time, as it is called out: leads, serves, informs, mobilizes, speaks up, tension.',
+    zh: '听口令，一次只连一类：牵头、服务、通报、动员、反映诉求、有矛盾。',
+  },
+  B5: {
+    en: 'Rate each actor in secret: how much influence, from 0 to 3, and whether they are for it, neutral or against.',
+    zh: '给各方打分，不公开：影响力 0 到 3 分，态度是支持、中立还是反对。',
+  },
+  B6: {
+    en: 'For each action choose exactly one lead. Then decide who helps, who is asked first and who is told.',
+    zh: '每项行动只定一个牵头方，再定谁配合、先征求谁的意见、要告知谁。',
+  },
+  B7: {
+    en: 'Look at the list of gaps. Turn each one into a request to one actor, with a date.',
+    zh: '看看缺口清单，每个缺口写成对某一方的一个请求，并写上时间。',
+  },
+  B8: {
+    en: 'We read the results aloud. Decide who tells those who were not here today.',
+    zh: '一起念一遍结果，再定好由谁告诉今天没来的各方。',
+  },
+  C1: {
+    en: 'We look for causes, not for someone to blame. Write no names and no personal details on the board.',
+    zh: '今天找原因，不追责。白板上不写姓名，也不写个人信息。',
+  },
+  C2: {
+    en: 'Write what happened, one event per note, with the date. Put it in its place on the timeline.',
+    zh: '写下发生了什么，一张便签一件事，写上日期，放到时间线上。',
+  },
+  C3: {
+    en: 'In silence: write what went well and what went less well. Nobody sees who wrote what.',
+    zh: '先不讨论，各写各的：哪些做得好，哪些不足。别人看不到是谁写的。',
+  },
+  C4: {
+    en: 'We read the notes together. Suggest which ones belong together, and a name for each group.',
+    zh: '一起看便签，哪些可以归到一类？给每一类起个名字。',
+  },
+  C5: {
+    en: 'Choose the three that matter most, one dot each. Your vote is secret.',
+    zh: '投出最要紧的三项，每项一票，投票不公开。',
+  },
+  C6: {
+    en: 'For each of the three, ask “why?” twice and write the cause. Then draw a line to what would fix it.',
+    zh: '这三项，每项多问两次“为什么”，写下原因，再连到能解决它的对策。',
+  },
+  C7: {
+    en: 'Write what we keep, what we change and what we start. Each needs one lead and one date.',
+    zh: '写下保留什么、改进什么、新增什么，每一项都要有牵头人和时间。',
+  },
+  C8: {
+    en: 'We read the results aloud and fix the days on which we look again: after 30, 60 and 90 days.',
+    zh: '一起念一遍结果，定好 30 天、60 天、90 天的回访日期。',
+  },
 }

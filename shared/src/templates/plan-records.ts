@@ -1,15 +1,13 @@
 import type { BoardRecord, Json } from '../board/board-record.ts'
 import type { Anchor, AreaPlan, BoardPlan, CardPlan, LinkPlan, Rect } from './board-plan.ts'
 import { indexKey } from './index-key.ts'
+import { cardPlaces } from './spread-anchors.ts'
 
 const PAGE_ID = 'page:page'
 
 /** The records of a whole board: document, one page, and what the plan puts on it, in painting order. Links lie above all areas. */
 export function planRecords(plan: BoardPlan, pageName: string): BoardRecord[] {
-  const places = new Map<string, Rect>()
-  for (const area of plan.areas) {
-    for (const card of area.cards) places.set(card.id, { x: area.x + card.x, y: area.y + card.y, w: card.w, h: card.h })
-  }
+  const places = cardPlaces(plan.areas)
   return [
     { id: 'document:document', typeName: 'document', gridSize: 10, name: '', meta: {} },
     { id: PAGE_ID, typeName: 'page', name: pageName, index: 'a1', meta: {} },

@@ -22,6 +22,24 @@ export const TEMPLATES: readonly TemplateInfo[] = [
     minutes: 90,
   },
   {
+    id: 'stakeholder-coordination',
+    name: { en: 'Stakeholder coordination', zh: '多方协同研讨' },
+    description: {
+      en: 'See who works with whom, agree on one lead for each action, and turn gaps into requests. For 6 to 25 people.',
+      zh: '看清谁和谁在协作，每项行动定一个牵头方，把缺口变成请求。适合 6–25 人。',
+    },
+    minutes: 60,
+  },
+  {
+    id: 'rapid-review',
+    name: { en: 'Rapid response review', zh: '应急处置快速复盘' },
+    description: {
+      en: 'What happened, what went well and less well, why, and what to keep, change or start. For 5 to 20 people.',
+      zh: '发生了什么、哪些做得好、哪些不足、为什么，接下来保留、改进、新增什么。适合 5–20 人。',
+    },
+    minutes: 45,
+  },
+  {
     id: 'blank',
     name: { en: 'Blank board', zh: '空白白板' },
     description: { en: 'An empty page with all tools and no agenda.', zh: '一张空白页面，工具齐全，不设议程。' },
