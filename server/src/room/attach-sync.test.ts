@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { recordsOf } from '@remedyboard/shared/board/board-document'
+import { writeRecord } from '@remedyboard/shared/board/facets'
 import { CloseCode } from '@remedyboard/shared/protocol/close-code'
 import { MessageType } from '@remedyboard/shared/protocol/message-type'
 import * as decoding from 'lib0/decoding'
@@ -13,7 +14,7 @@ import { attachSync } from './attach-sync.ts'
 import { systemClock } from './clock.ts'
 import { PRESENCE_TICK_MS } from './presence.ts'
 import { silentLogger } from './room-logger.ts'
-import { roomFixture, type RoomFixture } from './room-fixture.ts'
+import { note, roomFixture, type RoomFixture } from './room-fixture.ts'
 
 describe('a stock WebsocketProvider', () => {
   let fixture: RoomFixture
@@ -74,7 +75,7 @@ describe('a stock WebsocketProvider', () => {
     const b = connect('p2')
     await Promise.all([synced(a), synced(b)])
     expect(a.doc.getMap('meta').get('title')).toBe('East Street')
-    recordsOf(a.doc).set('shape:1', new Y.Map([['birth', { id: 'shape:1', typeName: 'shape' }]]))
+    writeRecord(recordsOf(a.doc), note('shape:1'))
     await vi.waitFor(() => expect(recordsOf(b.doc).get('shape:1')?.get('birth')).toMatchObject({ id: 'shape:1' }))
     a.awareness.setLocalState({ cursor: { x: 1, y: 2 }, user: { name: 'forged' } })
     await vi.waitFor(() => {
@@ -94,7 +95,7 @@ describe('a stock WebsocketProvider', () => {
     const echoed = new Promise<number>((resolve) => {
       a.messageHandlers[MessageType.ack] = (_encoder, decoder) => resolve(decoding.readVarUint(decoder))
     })
-    recordsOf(a.doc).set('shape:1', new Y.Map())
+    writeRecord(recordsOf(a.doc), note('shape:1'))
     a.ws?.send(
       encoding.encode((encoder) => {
         encoding.writeVarUint(encoder, MessageType.ack)

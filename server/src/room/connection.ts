@@ -13,6 +13,12 @@ const BYTE_LIMIT = { perSecond: 2 * 1024 * 1024, burst: 24 * 1024 * 1024 }
 /** Answering costs up to 50 ms on a board of 5,000 cards; a provider asks once per connection. */
 const SYNC_LIMIT = { perSecond: 0.5, burst: 5 }
 
+/** A whole offline session may be refused at once; restoring is work for everybody. */
+const REFUSAL_LIMIT = { perSecond: 2, burst: 1_000 }
+
+/** As many as a person could look at; more of the same acknowledgement are counted, not named. */
+const MAX_NAMED_REFUSALS = 200
+
 /** A receiver this far behind gets no presence until it caught up: only the newest cursor counts. */
 const SLOW_BYTES = 512 * 1024
 
@@ -35,6 +41,7 @@ export class Connection {
   readonly #messages: TokenBucket
   readonly #bytes: TokenBucket
   readonly #syncs: TokenBucket
+  readonly #refusals: TokenBucket
   #refused: RefusedChange[] = []
   #open = true
 
@@ -44,6 +51,7 @@ export class Connection {
     this.lastSentAt = now
     this.#messages = new TokenBucket(MESSAGE_LIMIT, now)
     this.#bytes = new TokenBucket(BYTE_LIMIT, now)
+    this.#refusals = new TokenBucket(REFUSAL_LIMIT, now)
     this.#syncs = new TokenBucket(SYNC_LIMIT, now)
   }
 
@@ -72,9 +80,10 @@ export class Connection {
     if (this.#socket.bufferedAmount > MAX_BUFFERED_BYTES) this.terminate()
   }
 
-  /** Keeps refusals for the next acknowledgement. */
-  refuse(refused: readonly RefusedChange[]): void {
-    this.#refused.push(...refused)
+  /** Keeps refusals for the next acknowledgement; false when there are too many. */
+  refuse(refused: readonly RefusedChange[], now: number): boolean {
+    this.#refused.push(...refused.slice(0, MAX_NAMED_REFUSALS - this.#refused.length))
+    return this.#refusals.take(refused.length, now)
   }
 
   /** The refusals since the last call, for the acknowledgement that covers them. */

@@ -1,9 +1,8 @@
-import type { Person } from '@remedyboard/shared/workshop/state'
 import * as Y from 'yjs'
 import type { Clock } from './clock.ts'
 import type { Connection } from './connection.ts'
 import { BadFrameError } from './frame.ts'
-import { applyGuarded, type GuardedOrigin } from './guard.ts'
+import { applyGuarded, type Editor, type GuardedOrigin } from './guard/guard.ts'
 import { bringsNothing, checkUpdate, hasMissingDependencies, newClientsOf, type CheckedUpdate } from './update-check.ts'
 
 /** Changes that wait for what they build on: an honest client sends that within its next frames. */
@@ -34,12 +33,11 @@ export class Intake {
     this.#clock = clock
   }
 
-  /** Throws `BadFrameError` for what no honest client sends. */
-  take(connection: Connection, person: Person, bytes: Uint8Array): IntakeOutcome {
+  /** `editor` is null for viewers. Throws `BadFrameError` for what no honest client sends. */
+  take(connection: Connection, editor: Editor | null, bytes: Uint8Array): IntakeOutcome {
     const first = checkUpdate(bytes)
     if (!hasMissingDependencies(first, this.#doc)) {
-      this.#apply(connection, person, first)
-      return this.#takeWaiting(connection, person)
+      return this.#apply(connection, editor, first) ? this.#takeWaiting(connection, editor) : 'too-much'
     }
     const waiting = (connection.waiting ??= { frames: [], bytes: 0, attempts: 0, since: this.#clock.now() })
     waiting.frames.push(bytes)
@@ -62,21 +60,23 @@ export class Intake {
   }
 
   /** What waited may be complete now. Merged only here, so that piling up costs nothing but its bytes. */
-  #takeWaiting(connection: Connection, person: Person): IntakeOutcome {
+  #takeWaiting(connection: Connection, editor: Editor | null): IntakeOutcome {
     if (!connection.waiting) return 'applied'
     connection.waiting.attempts += 1
     const update = checkUpdate(Y.mergeUpdates(connection.waiting.frames))
     if (hasMissingDependencies(update, this.#doc)) return connection.waiting.attempts > MAX_WAITING.attempts ? 'too-much' : 'waiting'
     connection.waiting = undefined
-    this.#apply(connection, person, update)
-    return 'applied'
+    return this.#apply(connection, editor, update) ? 'applied' : 'too-much'
   }
 
-  #apply(connection: Connection, person: Person, update: CheckedUpdate): void {
-    if (bringsNothing(update, this.#doc)) return
+  /** False when this connection has had too much refused. */
+  #apply(connection: Connection, editor: Editor | null, update: CheckedUpdate): boolean {
+    if (bringsNothing(update, this.#doc)) return true
+    const now = this.#clock.now()
+    if (!editor) return connection.refuse([{ record: '', facet: '', code: 'viewer' }], now)
     this.#claimClients(connection, newClientsOf(update, this.#doc))
     const origin: GuardedOrigin<Connection> = { author: connection, restored: false }
-    connection.refuse(applyGuarded(this.#doc, update, person, origin).refused)
+    return connection.refuse(applyGuarded(this.#doc, update, editor, origin), now)
   }
 
   /** New structs under a client id are its owner's alone: forged ones would make all further edits of that person look known. */

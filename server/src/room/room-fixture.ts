@@ -1,5 +1,6 @@
 import { recordsOf } from '@remedyboard/shared/board/board-document'
 import type { BoardRecord } from '@remedyboard/shared/board/board-record'
+import { writeRecord } from '@remedyboard/shared/board/facets'
 import type { CloseCodeValue } from '@remedyboard/shared/protocol/close-code'
 import { MessageType } from '@remedyboard/shared/protocol/message-type'
 import type { RefusedMessage } from '@remedyboard/shared/protocol/refused-change'
@@ -128,6 +129,11 @@ export class FakeClient {
     return this.received.filter((item): item is Extract<Received, { type: T }> => item.type === type)
   }
 
+  /** the last number that was asked for */
+  get lastAsked(): number {
+    return this.#n
+  }
+
   get acks(): number[] {
     return this.all('ack').map(({ n }) => n)
   }
@@ -230,12 +236,12 @@ export function note(id: string): BoardRecord {
     isLocked: false,
     opacity: 1,
     props: { w: 320, h: 70, kind: 'note', size: 'm', text: '' },
-    meta: {},
+    meta: { author: 'p1' },
   }
 }
 
 export function addCard(client: FakeClient, id: string): void {
-  recordsOf(client.doc).set(id, new Y.Map([['birth', note(id)]]))
+  writeRecord(recordsOf(client.doc), note(id))
 }
 
 /** Record ids of a client's board, pages and the like left out. */

@@ -1,4 +1,5 @@
 import { recordsOf } from '@remedyboard/shared/board/board-document'
+import { writeRecord } from '@remedyboard/shared/board/facets'
 import { CloseCode } from '@remedyboard/shared/protocol/close-code'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
@@ -129,7 +130,7 @@ describe('changes', () => {
     const author = new Y.Doc()
     const updates: Uint8Array[] = []
     author.on('update', (update: Uint8Array) => updates.push(update))
-    recordsOf(author).set('shape:1', new Y.Map([['birth', note('shape:1')]]))
+    writeRecord(recordsOf(author), note('shape:1'))
     recordsOf(author).get('shape:1')?.set('place', { x: 5, y: 5, rotation: 0, parentId: 'page:page', index: 'a1' })
     recordsOf(author).get('shape:1')?.set('del', true)
     const [birth, place, deletion] = updates as [Uint8Array, Uint8Array, Uint8Array]
@@ -153,7 +154,7 @@ describe('changes', () => {
     const author = new Y.Doc()
     const updates: Uint8Array[] = []
     author.on('update', (update: Uint8Array) => updates.push(update))
-    for (let i = 0; i < 600; i++) recordsOf(author).set(`shape:${i}`, new Y.Map())
+    for (let i = 0; i < 600; i++) writeRecord(recordsOf(author), note(`shape:${i}`))
     for (const update of updates.slice(1, 502)) a.sendFrame(encodeUpdate(update))
     expect(a.closed).toBe(CloseCode.overloaded)
     b.sendFrame(encodeUpdate(updates[5] as Uint8Array))
@@ -173,7 +174,7 @@ describe('changes', () => {
     const forged = new Y.Doc()
     Y.applyUpdate(forged, Y.encodeStateAsUpdate(victim.doc))
     forged.clientID = victim.doc.clientID
-    recordsOf(forged).set('shape:forged', new Y.Map())
+    writeRecord(recordsOf(forged), note('shape:forged'))
     attacker.sendFrame(encodeSyncStep2(Y.encodeStateAsUpdate(forged)))
     expect(attacker.closed).toBe(CloseCode.badFrame)
     // Also a while after the victim lost the network, but not for ever: the same browser may join as somebody else.

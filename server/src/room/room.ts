@@ -11,7 +11,7 @@ import type { Clock, Random } from './clock.ts'
 import { CommitQueue, type StoredBatch } from './commit-queue.ts'
 import { Connection, reasonOf } from './connection.ts'
 import { decodeFrame, encodeSyncStep1, encodeSyncStep2, encodeUpdate, KEEPALIVE_FRAME, type ClientFrame } from './frame.ts'
-import type { GuardedOrigin } from './guard.ts'
+import type { GuardedOrigin } from './guard/guard.ts'
 import { Intake } from './intake.ts'
 import { LiveRelay } from './live-relay.ts'
 import type { LoadedBoard } from './load-board.ts'
@@ -103,7 +103,7 @@ export class Room {
       clock,
       random: options.random,
     })
-    this.#workshop = new WorkshopLog(board.workshop, this.#commits)
+    this.#workshop = new WorkshopLog(board.workshop, this.#commits, clock)
     const receivers = () => this.#connections
     this.#presence = new Presence({ clock, receivers, userOf: (id) => this.#workshop.presenceUserOf(id) })
     this.#live = new LiveRelay({ clock, receivers })
@@ -189,7 +189,7 @@ export class Room {
   /** Decides a command. Resolves after the durable commit, or with the refusal. Rejects with a `StoreError` while nothing can be stored. */
   async command(actorId: string, command: WorkshopCommand): Promise<{ version: number } | { refused: Refusal }> {
     this.#mustStore()
-    return this.#workshop.command(actorId, command, this.#clock.now())
+    return this.#workshop.command(actorId, command)
   }
 
   /** Lets somebody in who showed a key. Resolves after the durable commit with who they are now. */
@@ -266,7 +266,8 @@ export class Room {
       return
     }
     const alreadyWaiting = connection.waiting !== undefined
-    const outcome = this.#intake.take(connection, person, bytes)
+    const rights = this.#workshop.editRightsOf(person)
+    const outcome = this.#intake.take(connection, rights && { id: person.id, rights }, bytes)
     if (outcome === 'too-much') this.#drop(connection, CloseCode.overloaded)
     // Whatever is missing, the client's answer to step 1 has it.
     else if (outcome === 'waiting' && !alreadyWaiting) connection.send(encodeSyncStep1(Y.encodeStateVector(this.#doc)), this.#clock.now())

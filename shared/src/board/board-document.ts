@@ -25,8 +25,3 @@ export interface BoardMeta {
 export function metaOf(doc: Y.Doc): Y.Map<unknown> {
   return doc.getMap<unknown>(ROOTS.meta)
 }
-
-/** True for the root maps that clients may write; every other root belongs to the server. */
-export function isClientRoot(name: string): boolean {
-  return name === ROOTS.records || name === ROOTS.remarks
-}

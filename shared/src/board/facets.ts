@@ -119,7 +119,7 @@ export function readRecord(facets: FacetMap): BoardRecord | null {
 }
 
 /** The record whatever its tombstone says. */
-function readFacets(facets: FacetMap): BoardRecord | null {
+export function readFacets(facets: FacetMap): BoardRecord | null {
   const birth = facets.get(BIRTH)
   if (!isBirth(birth)) return null
   const record: Record<string, Json | undefined> = { ...birth }

@@ -1,0 +1,202 @@
+import { recordsOf, type FacetMap } from '@remedyboard/shared/board/board-document'
+import type { BoardRecord } from '@remedyboard/shared/board/board-record'
+import { BIRTH, readFacets, TOMBSTONE } from '@remedyboard/shared/board/facets'
+import {
+  AUTHOR,
+  changeKindOf,
+  isDeletion,
+  isFacilitatorsFacet,
+  isLink,
+  isServersFacet,
+  LOCK,
+  PARKED,
+  refusalOf,
+  type ChangeTarget,
+  type EditRights,
+} from '@remedyboard/shared/board/permission'
+import { RECORD_LIMITS } from '@remedyboard/shared/board/record-limits'
+import type { RefusalCode, RefusedChange } from '@remedyboard/shared/protocol/refused-change'
+import * as Y from 'yjs'
+import type { CheckedUpdate } from '../update-check.ts'
+import { hadBefore, isUnchanged, valueBefore } from './before.ts'
+import { flawOfFacet, flawOfRecord } from './record-check.ts'
+import { removeItems, restoreFacet, restoreRecord, restoreRoot, type SharedType } from './restore.ts'
+import { touchedRecords } from './touched-records.ts'
+
+/** Who sends changes, and what they may do now. */
+export interface Editor {
+  id: string
+  rights: EditRights
+}
+
+/** Marks a transaction as a client's; `restored` is set before the document tells about the update. */
+export interface GuardedOrigin<Author> {
+  author: Author
+  /** the server changed something, so that the sender needs the outcome too */
+  restored: boolean
+}
+
+/** Records that belong to the board as a whole. */
+const FACILITATORS_TYPES: ReadonlySet<string> = new Set(['document', 'page'])
+
+/**
+ * Applies a client's update and, in the same transaction, restores what the editor may not change or what nobody could show: peers
+ * see only the net outcome, and legitimate changes of the same update survive. The bytes alone cannot tell what an update
+ * changes: overwrites leave the key out and deletions are ranges. Returns what was refused.
+ */
+export function applyGuarded(doc: Y.Doc, { update }: CheckedUpdate, editor: Editor, origin: GuardedOrigin<unknown>): RefusedChange[] {
+  return doc.transact((transaction) => {
+    Y.applyUpdate(doc, update)
+    // Without this Yjs takes our own writes for a clash of client ids and picks a new one each time.
+    transaction.local = true
+    const guard = new Guard(doc, editor, transaction)
+    guard.run()
+    origin.restored = guard.restored
+    return guard.refused
+  }, origin)
+}
+
+class Guard {
+  readonly refused: RefusedChange[] = []
+  restored = false
+  readonly #records: Y.Map<FacetMap>
+  readonly #editor: Editor
+  readonly #transaction: Y.Transaction
+
+  constructor(doc: Y.Doc, editor: Editor, transaction: Y.Transaction) {
+    this.#records = recordsOf(doc)
+    this.#editor = editor
+    this.#transaction = transaction
+  }
+
+  run(): void {
+    // A copy: what the guard itself writes must not be guarded again.
+    const { whole, facets, elsewhere } = touchedRecords(this.#records, this.#transaction)
+    for (const [type, keys] of elsewhere) this.#checkElsewhere(type, new Set(keys))
+    for (const id of whole) this.#checkWhole(id)
+    for (const [id, keys] of facets) if (!whole.has(id)) this.#checkFacets(id, keys)
+  }
+
+  #checkElsewhere(type: SharedType, keys: ReadonlySet<string | null>): void {
+    if (type._item === null) restoreRoot(type, keys, this.#transaction)
+    else this.#removeBelow(type, keys)
+    this.#refuse('', '', 'protected')
+  }
+
+  /** Something below a protected root: the server keeps plain values there, so all of it is new. */
+  #removeBelow(type: SharedType, keys: ReadonlySet<string | null>): void {
+    for (const key of keys) if (key !== null) type._map.get(key)?.delete(this.#transaction)
+    removeItems(type, this.#transaction)
+  }
+
+  /** A record that was set or removed under its id: new ones are checked, others are put back. */
+  #checkWhole(id: string): void {
+    const former = valueBefore(this.#records, id, this.#transaction)
+    if (former instanceof Y.Map) {
+      if (isUnchanged(this.#records, id, this.#transaction)) return
+      restoreRecord(this.#records, id, former, this.#transaction)
+      this.#refuse(id, '', 'protected')
+      return
+    }
+    const facets: unknown = this.#records.get(id)
+    if (facets === undefined) return
+    const code = this.#flawOfNew(id, facets)
+    if (code) {
+      this.#records.delete(id)
+      this.#refuse(id, '', code)
+    } else if (facets instanceof Y.Map) {
+      this.#admitNew(id, facets)
+    }
+  }
+
+  #flawOfNew(id: string, facets: unknown): RefusalCode | null {
+    if (!(facets instanceof Y.Map) || facets._start !== null) return 'invalid'
+    if (this.#records._map.size > RECORD_LIMITS.records) return 'too-large'
+    for (const [key, value] of facets.entries()) {
+      const flaw = flawOfFacet(key, value)
+      if (flaw) return flaw
+    }
+    const flaw = flawOfRecord(id, facets)
+    if (flaw) return flaw
+    const { typeName } = facets.get(BIRTH) as BoardRecord
+    return FACILITATORS_TYPES.has(typeName) && !this.#editor.rights.facilitate ? 'protected' : null
+  }
+
+  /** Says who made it; what the phase does not allow waits for a facilitator instead of being lost. */
+  #admitNew(id: string, facets: FacetMap): void {
+    const record = readFacets(facets)
+    if (!record) return
+    const { rights } = this.#editor
+    if (record.typeName === 'shape' && record.meta?.['author'] !== this.#editor.id) this.#write(facets, AUTHOR, this.#editor.id)
+    if (!rights.facilitate) {
+      if (record.meta?.['lock'] !== undefined) this.#write(facets, LOCK, undefined)
+      if (record.meta?.['parked'] !== undefined) this.#write(facets, PARKED, undefined)
+    }
+    const code = refusalOf(rights, 'create', { own: true, locked: false, link: isLink(record) })
+    if (!code) return
+    this.#write(facets, TOMBSTONE, true)
+    this.#write(facets, PARKED, true)
+    this.#refuse(id, '', code)
+  }
+
+  #checkFacets(id: string, keys: ReadonlySet<string>): void {
+    const facets: unknown = this.#records.get(id)
+    if (!(facets instanceof Y.Map)) return
+    const target = this.#targetOf(facets)
+    const kept: string[] = []
+    for (const key of keys) {
+      const code = this.#refusalOfFacet(facets, key, target)
+      if (code) this.#restore(id, facets, key, code)
+      else kept.push(key)
+    }
+    // A tombstone hides a record and never makes it invalid: what is broken can still be deleted.
+    if (kept.every((key) => key === TOMBSTONE)) return
+    const flaw = flawOfRecord(id, facets)
+    if (flaw) for (const key of kept) this.#restore(id, facets, key, flaw)
+  }
+
+  #refusalOfFacet(facets: FacetMap, key: string, target: ChangeTarget & { parked: boolean; ours: boolean }): RefusalCode | null {
+    const { rights } = this.#editor
+    if (key === BIRTH || isServersFacet(key)) return 'protected'
+    const value: unknown = facets.get(key)
+    // Undo of a first change removes the facet again; the record then reads as it was born.
+    const flaw = facets.has(key) ? flawOfFacet(key, value) : null
+    if (flaw) return flaw
+    if (rights.facilitate) return null
+    if (target.ours || isFacilitatorsFacet(key)) return 'protected'
+    if (target.parked && !isDeletion(key, value)) return 'phase'
+    return refusalOf(rights, changeKindOf(key), target)
+  }
+
+  /** The record as it was before, in the words of the permission table. */
+  #targetOf(facets: FacetMap): ChangeTarget & { parked: boolean; ours: boolean } {
+    const birth = valueBefore(facets, BIRTH, this.#transaction) as BoardRecord | undefined
+    const meta = (facet: string) =>
+      hadBefore(facets, facet, this.#transaction)
+        ? valueBefore(facets, facet, this.#transaction)
+        : birth?.meta?.[facet.slice('meta.'.length)]
+    return {
+      own: meta(AUTHOR) === this.#editor.id,
+      locked: meta(LOCK) === true,
+      parked: meta(PARKED) === true,
+      link: birth !== undefined && isLink(birth),
+      ours: birth !== undefined && FACILITATORS_TYPES.has(birth.typeName),
+    }
+  }
+
+  #restore(id: string, facets: FacetMap, key: string, code: RefusalCode): void {
+    if (key === '') removeItems(facets, this.#transaction)
+    else restoreFacet(facets, key, this.#transaction)
+    this.#refuse(id, key, code)
+  }
+
+  #write(facets: FacetMap, key: string, value: unknown): void {
+    facets.set(key, value)
+    this.restored = true
+  }
+
+  #refuse(record: string, facet: string, code: RefusalCode): void {
+    this.refused.push({ record, facet, code })
+    this.restored = true
+  }
+}

@@ -1,0 +1,34 @@
+import { recordsOf } from '@remedyboard/shared/board/board-document'
+import { seedBoard } from '@remedyboard/shared/board/seed-board'
+import { LOCALES } from '@remedyboard/shared/protocol/locale'
+import { TEMPLATE_IDS } from '@remedyboard/shared/protocol/api'
+import { buildTemplate } from '@remedyboard/shared/templates/build-template'
+import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { flawOfFacet, flawOfRecord } from './record-check.ts'
+
+describe('[R24] what the guard takes for a record', () => {
+  it.each(TEMPLATE_IDS.flatMap((id) => LOCALES.map((locale) => [id, locale] as const)))('every record of %s in %s', (id, locale) => {
+    const doc = new Y.Doc()
+    const { records } = buildTemplate(id, locale)
+    seedBoard(doc, { title: 't', locale, template: id, schemaVersion: 1 }, records)
+    for (const [recordId, facets] of recordsOf(doc).entries()) expect([recordId, flawOfRecord(recordId, facets)]).toEqual([recordId, null])
+  })
+
+  it.each([
+    ['a tombstone that is no boolean', 'del', 1, 'invalid'],
+    ['binary', 'props.w', new Uint8Array(3), 'invalid'],
+    ['not a number', 'props.w', Number.NaN, 'invalid'],
+    ['a place with other fields', 'place', { x: 0, y: 0, rotation: 0, parentId: 'page:page', index: 'a1', id: 'shape:other' }, 'invalid'],
+    ['half a place', 'place', { x: 0, y: 0 }, 'invalid'],
+    ['a new identity', 'id', 'shape:other', 'invalid'],
+    ['a new prototype', '__proto__', {}, 'invalid'],
+    ['text that is no text type', 'text', 'plain', 'invalid'],
+    ['a map', 'meta.x', new Y.Map(), 'invalid'],
+    ['a hole in a list', 'meta.x', [undefined], 'invalid'],
+    ['a large value', 'meta.x', 'x'.repeat(70_000), 'too-large'],
+    ['a long name', `meta.${'x'.repeat(200)}`, 1, 'too-large'],
+  ])('refuses %s', (_name, key, value, flaw) => {
+    expect(flawOfFacet(key, value)).toBe(flaw)
+  })
+})
