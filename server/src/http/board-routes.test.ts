@@ -27,12 +27,18 @@ describe('making a board', () => {
     expect(json.session.agenda.length).toBeGreaterThan(3)
   })
 
+  it('takes the neutral wording for groups outside the party system', async () => {
+    const { ask } = await appFixture()
+    expect((await ask('/api/boards', { body: { template: 'dilemma-remedy', locale: 'en', wording: 'neutral' } })).status).toBe(201)
+  })
+
   it('answers 400 and names the place when the request is not as described, without repeating it', async () => {
     const { ask } = await appFixture()
     const wrong = [
       {},
       { template: 'unknown', locale: 'en' },
       { template: 'blank', locale: 'fr' },
+      { template: 'blank', locale: 'en', wording: 'loud' },
       { template: 'blank', locale: 'en', title: 'x'.repeat(121) },
       { template: 'blank', locale: 'en', title: '   ' },
       [],

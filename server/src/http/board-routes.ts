@@ -84,10 +84,10 @@ export function boardRoutes(context: HttpContext): Router {
 const CREATE_ATTEMPTS = 5
 
 async function createBoard(context: HttpContext, wanted: CreateBoardRequest): Promise<BoardInfo> {
-  const { template, locale } = wanted
+  const { template, locale, wording } = wanted
   const name = TEMPLATES.find(({ id }) => id === template)?.name
   const title = wanted.title ?? (locale === 'zh-CN' ? name?.zh : name?.en) ?? template
-  const { records, agenda } = buildTemplate(template, locale)
+  const { records, agenda } = buildTemplate(template, locale, { wording })
   for (let attempt = 1; ; attempt++) {
     const board: BoardInfo = {
       id: newId(context.random),
