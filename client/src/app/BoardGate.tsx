@@ -3,6 +3,7 @@ import { JoinForm } from '../features/join/JoinForm.tsx'
 import { rememberBoard } from '../features/recent/recent-boards.ts'
 import { useText } from '../i18n/use-text.ts'
 import { api, ApiFailure } from '../session/api-client.ts'
+import { lastSeenBoard, noteSeenBoard } from '../session/last-seen-board.ts'
 import { BoardPage } from './BoardPage.tsx'
 import { enterBoard, refusalOf, type Entry, type RefusalReason } from './enter-board.ts'
 import './join-page.css'
@@ -34,7 +35,9 @@ export default function BoardGate({ id, linkKey }: { id: string; linkKey: string
   }, [id, linkKey])
 
   useEffect(() => {
-    if (entry.state === 'open') rememberBoard({ id, title: entry.board.title, openedAt: Date.now() })
+    if (entry.state !== 'open') return
+    rememberBoard({ id, title: entry.board.title, openedAt: Date.now() })
+    noteSeenBoard(entry.board)
   }, [entry, id])
 
   const join = async (key: string, name: string) => {

@@ -15,14 +15,19 @@ interface EntryApi {
   join(id: string, request: JoinRequest): Promise<JoinResponse>
 }
 
-/** By cookie when there is one; a key on top of it may make the person's role stronger, never weaker. */
-export async function enterBoard(api: EntryApi, id: string, key: string | null): Promise<Entry> {
+/**
+ * By cookie when there is one; a key on top of it may make the person's role stronger, never weaker. Without a
+ * connection, as this browser last saw the board: the session then says that it is offline.
+ */
+export async function enterBoard(api: EntryApi, id: string, key: string | null, lastSeen: () => BoardResponse | null): Promise<Entry> {
   try {
     const board = await api.getBoard(id)
     if (key === null || board.session.me.role === 'facilitator') return { state: 'open', board }
     return { state: 'open', board: await withKey(api, board, key) }
   } catch (error) {
     const reason = refusalOf(error)
+    const board = reason === 'unreachable' ? lastSeen() : null
+    if (board) return { state: 'open', board }
     return reason === 'not-allowed' && key !== null ? { state: 'asking', key } : { state: 'refused', reason }
   }
 }
