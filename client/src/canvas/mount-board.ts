@@ -1,13 +1,4 @@
-import {
-  DefaultDashStyle,
-  DefaultFontStyle,
-  react,
-  unsafe__withoutCapture,
-  type Atom,
-  type Editor,
-  type StateNode,
-  type TLClickEventInfo,
-} from 'tldraw'
+import { DefaultDashStyle, DefaultFontStyle, type Atom, type Editor, type StateNode, type TLClickEventInfo } from 'tldraw'
 import type { BoardSession } from '../session/board-session.ts'
 import { areaMeta } from './area/area-meta.ts'
 import { areaAt, isOnHeading } from './area/areas-on-page.ts'
@@ -16,8 +7,10 @@ import { bindPresence } from './binding/bind-presence.ts'
 import { bindUndo } from './binding/bind-undo.ts'
 import type { BoundStore } from './binding/create-bound-store.ts'
 import type { CanvasApi } from './canvas-api.ts'
+import { comeCloseToWrite, keepStartView } from './camera/camera-habits.ts'
 import { addCard, writeInto } from './card/card-tools.ts'
-import { createCanvasApi, zoomToArea, zoomToStart } from './create-canvas-api.ts'
+import { zoomToArea } from './camera/zoom-to.ts'
+import { createCanvasApi } from './create-canvas-api.ts'
 import { releaseEditor } from './release-editor.ts'
 
 /** Makes an editor the board's: binding, presence, undo, camera, double click. `stop` takes everything back. */
@@ -33,6 +26,7 @@ export function mountBoard(
     bindPresence(session, editor),
     leaveAreasAlone(editor),
     keepStartView(editor),
+    comeCloseToWrite(editor),
   ]
   // The guard checks it: whoever made something may change it where only own things may be changed.
   editor.getInitialMetaForShape = () => ({ author: session.view.get().me.id })
@@ -52,22 +46,6 @@ export function mountBoard(
       releaseEditor(editor)
     },
   }
-}
-
-/** Opens the board at its start view, and keeps it while panels open and close, until somebody moves the camera. */
-function keepStartView(editor: Editor): () => void {
-  let shown: { x: number; y: number; z: number } | null = null
-  return react('start view', () => {
-    const { w, h } = editor.getViewportScreenBounds()
-    if (w < 2 || h < 2) return
-    // only the size of the screen matters: what is on the board must not move the view
-    unsafe__withoutCapture(() => {
-      const { x, y, z } = editor.getCamera()
-      if (shown && (shown.x !== x || shown.y !== y || shown.z !== z)) return
-      zoomToStart(editor, false)
-      shown = editor.getCamera()
-    })
-  })
 }
 
 /** On an area's heading: go to the area. Anywhere else on free ground: a new note, open for writing. */

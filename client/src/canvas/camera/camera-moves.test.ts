@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { areaView, cardsView, fitView, startView, type View } from './camera-moves.ts'
+import { areaView, cardsView, fitView, startView, writingView, type View } from './camera-moves.ts'
 
 const laptop = { w: 1096, h: 846 }
 const phone = { w: 360, h: 600 }
@@ -36,5 +36,23 @@ describe('camera moves', () => {
   it('never enlarges beyond what helps', () => {
     expect(fitView({ x: 0, y: 0, w: 10, h: 10 }, laptop, { top: 0, right: 0, bottom: 0, left: 0 }).z).toBe(1.4)
     expect(cardsView({ x: 0, y: 0, w: 320, h: 70 }, laptop).z).toBe(1)
+  })
+
+  it('comes close enough to write, with the card where it was', () => {
+    const now = { x: 0, y: 0, z: 0.4 }
+    const card = { x: 1000, y: 800, w: 320, h: 70 }
+    const view = writingView(card, 22, now, laptop, false)
+    expect(view?.z).toBeCloseTo(12 / 22)
+    const centre = onScreen(view ?? now, 1160, 835)
+    expect([centre.x, centre.y].map(Math.round)).toEqual([464, 334])
+    expect(writingView(card, 22, { x: -700, y: -500, z: 1 }, laptop, false)).toBeNull()
+  })
+
+  it('keeps a card that is written whole on the screen, and above the keyboard of a phone', () => {
+    const card = { x: 0, y: 1400, w: 320, h: 70 }
+    const view = writingView(card, 22, { x: 0, y: 0, z: 0.4 }, phone, true)
+    const corner = onScreen(view ?? { x: 0, y: 0, z: 1 }, 320, 1470)
+    expect(corner.x).toBeLessThanOrEqual(360 - 14)
+    expect(corner.y).toBeLessThanOrEqual(600 * 0.42 + 1)
   })
 })

@@ -16,8 +16,10 @@ export const COVERED: Covered = { top: AIR, right: AIR, bottom: TOOLBAR, left: A
 
 /** Area titles (40 units) and heading cards (36 units) are read at 14 px on screen: 14 / 36. */
 const READABLE_TITLES = 14 / 36
-/** Cards (22 units) are read at 12 px: 12 / 22. */
-export const READABLE_CARDS = 12 / 22
+/** Text smaller than this on the screen is guessed, not read. */
+const READABLE_PX = 12
+/** Cards (22 units) are read at 12 px. */
+export const READABLE_CARDS = READABLE_PX / 22
 /** People zoom on; nothing is gained by letters as large as a hand. */
 const LARGEST = 1.4
 
@@ -66,6 +68,26 @@ export function cardsView(bounds: BoxLike, screen: { w: number; h: number }): Vi
   const around = Box.From(bounds).clone().expandBy(160)
   const fit = fitView(around, screen, COVERED, 1)
   return fit.z >= READABLE_CARDS ? fit : fitView(bounds, screen, COVERED, 1)
+}
+
+/**
+ * A view in which a card can be written: the letters at 12 px or more, the card where it was on the screen, but whole.
+ * With a finger the keyboard takes the lower half, so the card goes to the upper one. Null when it is fine as it is.
+ */
+export function writingView(card: BoxLike, fontSize: number, now: View, screen: { w: number; h: number }, byFinger: boolean): View | null {
+  const readable = Math.max(now.z, READABLE_PX / fontSize)
+  const z = Math.min(readable, (screen.w - COVERED.left - COVERED.right) / card.w)
+  const w = card.w * z
+  const h = card.h * z
+  const lowest = (byFinger ? screen.h * 0.42 : screen.h - COVERED.bottom) - h
+  const left = (card.x + now.x) * now.z + (card.w * now.z - w) / 2
+  const top = (card.y + now.y) * now.z + (card.h * now.z - h) / 2
+  const kept = {
+    left: Math.max(COVERED.left, Math.min(left, screen.w - COVERED.right - w)),
+    top: Math.max(COVERED.top, Math.min(top, lowest)),
+  }
+  if (z <= now.z * 1.01 && Math.abs(kept.left - left) < 1 && Math.abs(kept.top - top) < 1) return null
+  return camera(card.x, card.y, kept.left, kept.top, z)
 }
 
 /** Explains where the view goes; at once for people who asked for less motion. */

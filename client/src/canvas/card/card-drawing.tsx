@@ -1,5 +1,5 @@
 import { CARD_METRICS } from '@remedyboard/shared/board/card-metrics'
-import type { CardProps } from '@remedyboard/shared/board/card'
+import type { CardKind, CardProps } from '@remedyboard/shared/board/card'
 import { ellipsis } from '../look/break-lines.ts'
 import { BOARD_FONT, WEIGHT } from '../look/font.ts'
 import { measureTextAt } from '../look/measure-text.ts'
@@ -62,7 +62,7 @@ export function CardDrawing({ props, layout, labels, palette, hideText, placehol
       {outline.extra && <path d={outline.extra} fill={kind === 'note' ? mix(pigment.ink, fill, 0.3) : pigment.ink} />}
       <BoardIconDrawing name={kind} {...layout.icon} color={pigment.ink} />
       {form === 'stack' ? <KindLine w={w} layout={layout} labels={labels} size={size} color={pigment.ink} /> : null}
-      {form === 'row' ? <Aside w={w} layout={layout} labels={labels} palette={palette} color={pigment.ink} /> : null}
+      {form === 'row' ? <Aside kind={kind} w={w} layout={layout} labels={labels} palette={palette} color={pigment.ink} /> : null}
       {hideText ? null : (
         <CardText layout={layout} color={palette.ink} faint={palette.ink3} empty={props.text === ''} placeholder={placeholder} />
       )}
@@ -124,10 +124,11 @@ function KindLine({
 }
 
 /** The right end of a row: section in small type, and a building or an ear of grain where the paper tells city from country. */
-function Aside(props: { w: number; layout: CardLayout; labels: CardLabels; palette: Palette; color: string }) {
-  const { w, layout, labels, palette, color } = props
+function Aside(props: { kind: CardKind; w: number; layout: CardLayout; labels: CardLabels; palette: Palette; color: string }) {
+  const { kind, w, layout, labels, palette, color } = props
   const m = CARD_METRICS.m
-  const right = w - m.paddingX
+  // a note's folded corner takes some room
+  const right = w - m.paddingX - (kind === 'note' ? 10 : 0)
   const middle = layout.text.top + layout.text.lineHeight / 2
   const settingSize = 20
   const words = labels.section === '' ? labels.kind : labels.section

@@ -26,7 +26,7 @@ function corners(kind: CardKind, h: number, scale: number): { topLeft: Corner; o
   const round = (size: number) => Math.min(size * scale, h / 2)
   switch (kind) {
     case 'dilemma':
-      return { topLeft: { form: 'cut', size: round(15) }, others: round(8) }
+      return { topLeft: { form: 'cut', size: round(17) }, others: round(8) }
     case 'remedy':
       return { topLeft: { form: 'round', size: round(20) }, others: round(20) }
     case 'stakeholder':

@@ -1,5 +1,5 @@
 import type { TLCardShape } from '@remedyboard/shared/board/tl-schema'
-import { useEffect, useLayoutEffect, useRef, type CSSProperties, type KeyboardEvent, type PointerEvent } from 'react'
+import { useEffect, useLayoutEffect, useRef, type CSSProperties, type PointerEvent } from 'react'
 import { stopEventPropagation, useEditor } from 'tldraw'
 import { useText } from '../../i18n/use-text.ts'
 import { BOARD_FONT } from '../look/font.ts'
@@ -12,7 +12,7 @@ export function CardTextArea({ shape, layout, palette }: { shape: TLCardShape; l
   const editor = useEditor()
   const { t } = useText()
   const area = useRef<HTMLTextAreaElement>(null)
-  const { isComposing, ...input } = useCardText(editor, shape, area)
+  const input = useCardText(editor, shape, area)
   const { x, width, fontSize, lineHeight, weight, top } = layout.text
 
   useLayoutEffect(() => {
@@ -30,17 +30,23 @@ export function CardTextArea({ shape, layout, palette }: { shape: TLCardShape; l
     return () => void editor.off('select-all-text', selectAll)
   }, [editor, shape.id])
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    // Keys that choose a candidate belong to the input method: they must neither end the editing nor reach tldraw.
-    if (event.nativeEvent.isComposing || isComposing()) {
-      event.stopPropagation()
-      return
+  // tldraw listens below React's root, so only a listener of the text area's own comes before it.
+  useEffect(() => {
+    const element = area.current
+    if (!element) return
+    const onKey = (event: KeyboardEvent) => {
+      // Keys that choose a candidate belong to the input method: they must neither end the writing nor reach tldraw.
+      // 229: Safari ends the composition before it tells of the Enter that ended it.
+      if (event.isComposing || event.keyCode === 229) event.stopPropagation()
+      else if (event.type === 'keydown' && event.key === 'Enter' && (event.ctrlKey || event.metaKey)) editor.complete()
     }
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      event.stopPropagation()
-      editor.complete()
+    element.addEventListener('keydown', onKey)
+    element.addEventListener('keyup', onKey)
+    return () => {
+      element.removeEventListener('keydown', onKey)
+      element.removeEventListener('keyup', onKey)
     }
-  }
+  }, [editor])
 
   const style: CSSProperties = {
     left: x,
@@ -64,7 +70,6 @@ export function CardTextArea({ shape, layout, palette }: { shape: TLCardShape; l
       spellCheck={false}
       autoComplete="off"
       {...input}
-      onKeyDown={onKeyDown}
       onPointerDown={(event: PointerEvent) => stopEventPropagation(event)}
       onDoubleClick={stopEventPropagation}
       onTouchEnd={stopEventPropagation}

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { applyEdit, editBetween, movePosition, rebaseEdit } from './text-edit.ts'
+import { applyEdit, editBetween, movePosition, placeAfter, rebaseEdit } from './text-edit.ts'
 
 const text = fc.string({ unit: fc.constantFrom('a', 'b', '通', '知'), maxLength: 12 })
 
@@ -32,6 +32,13 @@ describe('text edits', () => {
     const theirs = editBetween(base, '老人收不到通知')
     if (!mine || !theirs) throw new Error('both are edits')
     expect(applyEdit(applyEdit(base, theirs), rebaseEdit(mine, theirs))).toBe('独居老人收不到通知')
+  })
+
+  it('a caret behind what I wrote stays there when others wrote at the same place', () => {
+    const mine = { index: 0, removed: 0, inserted: '独居' }
+    const theirs = { index: 0, removed: 0, inserted: '老人' }
+    expect(applyEdit(applyEdit('', theirs), rebaseEdit(mine, theirs))).toBe('独居老人')
+    expect(movePosition(2, placeAfter(theirs, mine))).toBe(2)
   })
 
   it('rebasing keeps everything that either inserted', () => {

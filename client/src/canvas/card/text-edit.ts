@@ -40,3 +40,10 @@ export function rebaseEdit(mine: TextEdit, theirs: TextEdit): TextEdit {
   if (theirsInside && theirs.inserted !== '') return { index: start, removed: theirs.index - mine.index, inserted: mine.inserted }
   return { index: start, removed: Math.max(0, end - start), inserted: mine.inserted }
 }
+
+/** `theirs`, made on the same text as `mine`, where it lies in the text after both. At the same place mine comes first. */
+export function placeAfter(theirs: TextEdit, mine: TextEdit): TextEdit {
+  if (theirs.index < mine.index) return theirs
+  const grown = mine.inserted.length - mine.removed
+  return { ...theirs, index: Math.max(mine.index + mine.inserted.length, theirs.index + grown) }
+}

@@ -3,7 +3,7 @@ import { CARD_LIMITS } from '@remedyboard/shared/board/card'
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
 import type { Editor } from 'tldraw'
 import { heightAfter } from './card-layout.ts'
-import { applyEdit, editBetween, movePosition, rebaseEdit } from './text-edit.ts'
+import { applyEdit, editBetween, movePosition, placeAfter, rebaseEdit } from './text-edit.ts'
 
 /**
  * Keeps a text area and a card's text equal while several people type into it. The text area is not controlled by React:
@@ -36,7 +36,8 @@ export function useCardText(editor: Editor, shape: TLCardShape, area: RefObject<
       const merged = mine ? applyEdit(remote, rebaseEdit(mine, theirs)) : remote
       const { selectionStart, selectionEnd, selectionDirection } = element
       element.value = merged
-      element.setSelectionRange(movePosition(selectionStart, theirs), movePosition(selectionEnd, theirs), selectionDirection ?? undefined)
+      const placed = mine ? placeAfter(theirs, mine) : theirs
+      element.setSelectionRange(movePosition(selectionStart, placed), movePosition(selectionEnd, placed), selectionDirection)
     }
     base.current = element.value
     store(element.value)
@@ -59,7 +60,5 @@ export function useCardText(editor: Editor, shape: TLCardShape, area: RefObject<
       composing.current = false
       meet()
     },
-    /** true while the keyboard belongs to an input method */
-    isComposing: () => composing.current,
   }
 }

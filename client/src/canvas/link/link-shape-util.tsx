@@ -4,6 +4,7 @@ import {
   getArrowInfo,
   Group2d,
   SVGContainer,
+  track,
   useEditor,
   useValue,
   type Editor,
@@ -12,6 +13,7 @@ import {
   type TLArrowBinding,
   type TLArrowPoint,
   type TLArrowShape,
+  type TLHandle,
   type VecLike,
 } from 'tldraw'
 import { PALETTES } from '../look/pigments.ts'
@@ -38,13 +40,34 @@ export class LinkShapeUtil extends ArrowShapeUtil {
     return new Group2d({ children: [new CubicBezier2d({ ...curve, resolution: 16 }) as Geometry2d] })
   }
 
+  /** A link has its two ends to take hold of; its way between them is not bent by hand. */
+  override getHandles(shape: TLArrowShape): TLHandle[] {
+    const handles = super.getHandles(shape)
+    const curve = curveOf(this.editor, shape)
+    if (!curve) return handles
+    return handles.flatMap((handle) => {
+      if (handle.id !== 'start' && handle.id !== 'end') return []
+      const { x, y } = handle.id === 'start' ? curve.start : curve.end
+      return { ...handle, x, y }
+    })
+  }
+
   override component(shape: TLArrowShape) {
-    return linkEnds(this.editor, shape) && shape.props.text === '' ? <LinkOnCanvas shape={shape} /> : super.component(shape)
+    return curveOf(this.editor, shape) ? <LinkOnCanvas shape={shape} /> : <PlainArrow util={this} shape={shape} />
   }
 
   override indicator(shape: TLArrowShape) {
     const curve = curveOf(this.editor, shape)
-    return curve ? <path d={curvePath(curve)} /> : super.indicator(shape)
+    return curve ? <path d={curvePath(curve)} /> : <PlainIndicator util={this} shape={shape} />
+  }
+
+  /** tldraw's own drawing and outline. They use hooks, so they are components of their own. */
+  plain(shape: TLArrowShape) {
+    return super.component(shape)
+  }
+
+  plainIndicator(shape: TLArrowShape) {
+    return super.indicator(shape)
   }
 
   override toSvg(shape: TLArrowShape, context: SvgExportContext) {
@@ -54,6 +77,10 @@ export class LinkShapeUtil extends ArrowShapeUtil {
   }
 }
 
+const PlainArrow = track(({ util, shape }: { util: LinkShapeUtil; shape: TLArrowShape }) => util.plain(shape))
+
+const PlainIndicator = track(({ util, shape }: { util: LinkShapeUtil; shape: TLArrowShape }) => util.plainIndicator(shape))
+
 /** Null for arrows that tldraw draws itself: not between two cards, bent by somebody, or with a label. */
 function curveOf(editor: Editor, shape: TLArrowShape): LinkCurve | null {
   if (shape.props.text !== '' || shape.props.bend !== 0 || shape.props.kind !== 'arc') return null
@@ -62,14 +89,18 @@ function curveOf(editor: Editor, shape: TLArrowShape): LinkCurve | null {
   if (!ends || !info) return null
   const boxes = boxesOf(editor, shape, ends)
   if (!boxes) return null
-  const start = endPoint(ends.start, info.start, boxes.start, boxes.end)
-  const end = endPoint(ends.end, info.end, boxes.end, boxes.start)
+  const isOfPaper = linkBasis(shape) !== 'group'
+  const start = endPoint(ends.start, info.start, boxes.start, boxes.end, isOfPaper)
+  const end = endPoint(ends.end, info.end, boxes.end, boxes.start, isOfPaper)
   return linkCurve(start, sideNormal(boxes.start, start), end, sideNormal(boxes.end, end))
 }
 
-/** A point that somebody chose stays; otherwise the link leaves by the side that faces the other card. */
-function endPoint(binding: TLArrowBinding, drawn: TLArrowPoint, own: Rect, other: Rect): VecLike {
-  return binding.props.isPrecise && !binding.props.isExact ? drawn.point : facingPoint(own, other, GAP)
+/** The point the layout chose, while its side still faces the other card; otherwise the middle of the side that does. */
+function endPoint(binding: TLArrowBinding, drawn: TLArrowPoint, own: Rect, other: Rect, isOfPaper: boolean): VecLike {
+  const facing = facingPoint(own, other, GAP)
+  // People's own links: whether somebody held still while drawing must not decide how the link looks.
+  if (!isOfPaper || !binding.props.isPrecise || binding.props.isExact) return facing
+  return sideNormal(own, drawn.point).equals(sideNormal(own, facing)) ? drawn.point : facing
 }
 
 interface Rect {

@@ -46,7 +46,8 @@ export function focusedCards(editor: Editor): ReadonlySet<string> {
           const selected = editor.getSelectedShapes().filter((shape) => shape.type === 'card')
           const hovered = editor.getHoveredShape()
           const cards = selected.length === 0 && hovered?.type === 'card' ? [hovered] : selected
-          return new Set<string>(cards.map((card) => card.id))
+          // a card without links has nothing to emphasise: the others stay as they are
+          return new Set<string>(cards.filter((card) => editor.getBindingsToShape(card, 'arrow').length > 0).map((card) => card.id))
         },
         { isEqual: (a, b) => a instanceof Set && b.size === a.size && [...b].every((id) => a.has(id)) },
       ),

@@ -57,6 +57,8 @@ const MISSING_IN_CHINESE: Record<string, string> = {
   'toast.info': '提示',
   'toast.warning': '注意',
   'app.loading': '正在打开画布…',
+  // tldraw calls copy and duplicate by the same word
+  'action.duplicate': '创建副本',
   'handle.resize-top': '调整上边',
   'handle.resize-bottom': '调整下边',
   'handle.resize-left': '调整左边',

@@ -12,7 +12,7 @@ import {
 } from 'tldraw'
 import { useText } from '../../i18n/use-text.ts'
 import { useOrdinaryStyles } from './use-ordinary-styles.ts'
-import { MAIN_TOOLS, MORE_TOOLS, SIDE_TOOLS, VIEWER_TOOLS, type ToolbarItem } from './toolbar-items.tsx'
+import { LINK_TOOLS, MAIN_TOOLS, MORE_TOOLS, PEOPLE_TOOLS, SIDE_TOOLS, VIEWER_TOOLS, type ToolbarItem } from './toolbar-items.tsx'
 
 /** tldraw's breakpoint from which its style panel has a place of its own at the right. */
 const STYLE_PANEL_BREAKPOINT = 5
@@ -28,7 +28,7 @@ export function CanvasToolbar() {
   const active = useActiveTool()
   const styles = useOrdinaryStyles()
   const isNarrow = useBreakpoint() < STYLE_PANEL_BREAKPOINT
-  const hidden = SIDE_TOOLS.some(({ id }) => id === active) ? 'side' : MORE_TOOLS.find(({ id }) => id === active) ? 'more' : null
+  const hidden = hiddenGroup(active)
 
   useEffect(() => {
     if (!isMoreOpen) return
@@ -56,6 +56,10 @@ export function CanvasToolbar() {
   return (
     <div className="rb-toolbar" ref={bar} role="toolbar" aria-label={t('canvas.tools')}>
       <ToolGroup items={MAIN_TOOLS} active={active} />
+      <div className="rb-toolbar-people">
+        <ToolGroup items={PEOPLE_TOOLS} active={active} />
+      </div>
+      <ToolGroup items={LINK_TOOLS} active={active} />
       <span className="rb-toolbar-rule" />
       <div className="rb-toolbar-side">
         <ToolGroup items={SIDE_TOOLS} active={active} />
@@ -64,15 +68,19 @@ export function CanvasToolbar() {
       <button
         type="button"
         className="rb-tool rb-tool-more"
+        aria-label={t('canvas.tool.more')}
+        title={t('canvas.tool.more')}
         aria-expanded={isMoreOpen}
-        data-hidden-active={hidden ?? undefined}
+        data-hidden-active={hidden}
         onClick={() => setMoreOpen(!isMoreOpen)}
       >
         <ChevronUp size={20} aria-hidden />
-        <span className="rb-tool-name">{t('canvas.tool.more')}</span>
       </button>
       {isMoreOpen && (
         <div className="rb-toolbar-menu">
+          <div className="rb-toolbar-people-in-menu">
+            <ToolGroup items={PEOPLE_TOOLS} active={active} onChosen={closeMenu} />
+          </div>
           <div className="rb-toolbar-side-in-menu">
             <ToolGroup items={SIDE_TOOLS} active={active} onChosen={closeMenu} />
           </div>
@@ -112,6 +120,14 @@ function ToolGroup({ items, active, onChosen }: { items: readonly ToolbarItem[];
       </button>
     )
   })
+}
+
+/** Which group the tool in use belongs to, when some screens have that group in the menu only. */
+function hiddenGroup(active: string): 'more' | 'side' | 'people' | undefined {
+  const has = (items: readonly ToolbarItem[]) => items.some(({ id }) => id === active)
+  if (has(MORE_TOOLS)) return 'more'
+  if (has(SIDE_TOOLS)) return 'side'
+  return has(PEOPLE_TOOLS) ? 'people' : undefined
 }
 
 /** tldraw has one tool for all its geometric shapes; ours are told apart. */

@@ -2,7 +2,7 @@ import { Redo2, Undo2, ZoomIn, ZoomOut } from 'lucide-react'
 import { useRef, type RefObject } from 'react'
 import { useActions, useCanRedo, useCanUndo, useEditor, usePassThroughWheelEvents, useReadonly, useValue } from 'tldraw'
 import { useText } from '../../i18n/use-text.ts'
-import { zoomToStart } from '../create-canvas-api.ts'
+import { zoomToStart } from '../camera/zoom-to.ts'
 
 const icon = { size: 18, strokeWidth: 2.1, 'aria-hidden': true } as const
 

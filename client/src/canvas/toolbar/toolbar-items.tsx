@@ -26,18 +26,19 @@ const SELECT: ToolbarItem = { id: 'select', label: 'canvas.tool.select', icon: <
 const HAND: ToolbarItem = { id: 'hand', label: 'canvas.tool.hand', icon: <Hand {...stroke} />, key: 'H' }
 const LASER: ToolbarItem = { id: 'laser', label: 'canvas.tool.laser', icon: <Crosshair {...stroke} />, key: 'K' }
 
+/** Always on the bar. Order as people work: look, say what is wrong, say what helps. */
+export const MAIN_TOOLS: readonly ToolbarItem[] = [SELECT, cardItem('dilemma', 'D'), cardItem('remedy', 'R')]
+
+/** In the menu on phones. */
+export const PEOPLE_TOOLS: readonly ToolbarItem[] = [cardItem('stakeholder', 'S'), cardItem('action', 'A')]
+
 /** Always on the bar. */
-export const MAIN_TOOLS: readonly ToolbarItem[] = [
-  SELECT,
-  cardItem('dilemma', 'D'),
-  cardItem('remedy', 'R'),
-  cardItem('stakeholder', 'S'),
-  cardItem('action', 'A'),
+export const LINK_TOOLS: readonly ToolbarItem[] = [
   cardItem('note', 'N'),
   { id: 'arrow', label: 'canvas.tool.link', icon: <BoardIcon name="link" size={SIZE} />, key: 'L' },
 ]
 
-/** On the bar where there is room, else in the menu. */
+/** On the bar, without their names, where there is room; else in the menu. */
 export const SIDE_TOOLS: readonly ToolbarItem[] = [
   { id: 'draw', label: 'canvas.tool.draw', icon: <Pencil {...stroke} />, key: 'B' },
   { id: 'text', label: 'canvas.tool.text', icon: <Type {...stroke} />, key: 'T' },
