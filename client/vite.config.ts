@@ -28,6 +28,11 @@ export default defineConfig({
     // The canvas is one lazily loaded chunk of about 600 kB gz; client/e2e/bundle-budget.spec.ts holds the real limits.
     chunkSizeWarningLimit: 3_000,
     reportCompressedSize: false,
+    rolldownOptions: {
+      input: { index: 'index.html', 'service-worker': 'src/service-worker/service-worker.ts' },
+      // A service worker controls the paths below its own address, which therefore has no hash and no folder.
+      output: { entryFileNames: ({ name }) => (name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js') },
+    },
   },
   // Vite's dev pre-bundler crashes on tldraw's asset imports.
   optimizeDeps: { exclude: ['@tldraw/assets'] },

@@ -25,7 +25,7 @@ export default function BoardGate({ id, linkKey }: { id: string; linkKey: string
   useEffect(() => {
     let current = true
     const enter = async () => {
-      const next = await enterBoard(api, id, linkKey)
+      const next = await enterBoard(api, id, linkKey, () => lastSeenBoard(id))
       if (current) setEntry(next)
     }
     void enter()

@@ -73,4 +73,9 @@ describe('enterBoard', () => {
       { state: 'refused', reason: 'failed' },
     ])
   })
+
+  it('without a connection, as this browser last saw the board', async () => {
+    expect(await enterBoard(failing(0), 'b1', null, () => boardAs('participant'))).toMatchObject({ state: 'open' })
+    expect(await enterBoard(failing(500), 'b1', null, () => boardAs('participant'))).toEqual({ state: 'refused', reason: 'failed' })
+  })
 })

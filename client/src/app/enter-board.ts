@@ -19,7 +19,12 @@ interface EntryApi {
  * By cookie when there is one; a key on top of it may make the person's role stronger, never weaker. Without a
  * connection, as this browser last saw the board: the session then says that it is offline.
  */
-export async function enterBoard(api: EntryApi, id: string, key: string | null, lastSeen: () => BoardResponse | null): Promise<Entry> {
+export async function enterBoard(
+  api: EntryApi,
+  id: string,
+  key: string | null,
+  lastSeen: () => BoardResponse | null = () => null,
+): Promise<Entry> {
   try {
     const board = await api.getBoard(id)
     if (key === null || board.session.me.role === 'facilitator') return { state: 'open', board }
