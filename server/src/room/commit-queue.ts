@@ -126,8 +126,9 @@ export class CommitQueue<Author> {
     if (recovered) this.#onRecovered()
     const [first] = batch.changes
     const sole = first && batch.changes.every((change) => change.author === first.author) ? first.author : null
-    this.#onStored({ ...(update ? { update } : {}), events, soleAuthor: sole })
+    // Whoever asked for the board meanwhile gets it first, and then this batch, which may hold changes from after their question.
     for (const run of batch.afterwards) run()
+    this.#onStored({ ...(update ? { update } : {}), events, soleAuthor: sole })
     this.#settleIdle()
   }
 

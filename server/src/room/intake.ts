@@ -75,7 +75,7 @@ export class Intake {
     const now = this.#clock.now()
     if (!editor) return connection.refuse([{ record: '', facet: '', code: 'viewer' }], now)
     this.#claimClients(connection, newClientsOf(update, this.#doc))
-    const origin: GuardedOrigin<Connection> = { author: connection, restored: false }
+    const origin: GuardedOrigin<Connection> = { author: connection, restored: false, failed: false }
     return connection.refuse(applyGuarded(this.#doc, update, editor, origin), now)
   }
 

@@ -11,7 +11,7 @@ import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 import type { BoardInfo, LogEntry } from '../storage/board-store.ts'
 import { MemoryBoardStore } from '../storage/memory-board-store.ts'
-import type { StoreError } from '../storage/store-error.ts'
+import { StoreError } from '../storage/store-error.ts'
 import { Connection } from './connection.ts'
 import { decodeFrame, encodeAwareness, encodeSyncStep1, encodeSyncStep2, encodeUpdate } from './frame.ts'
 import { ManualClock } from './manual-clock.ts'
@@ -32,6 +32,8 @@ export const BOARD: BoardInfo = {
 /** A store whose commits wait for the test, or fail as it says. */
 export class GatedStore extends MemoryBoardStore {
   failWith: StoreError | null = null
+  /** this many appends fail from now on */
+  failNext = 0
   appends: LogEntry[] = []
   #gate: Promise<void> | null = null
   #open: () => void = () => undefined
@@ -48,6 +50,10 @@ export class GatedStore extends MemoryBoardStore {
   override async append(boardId: string, entry: LogEntry, after: number): Promise<void> {
     await this.#gate
     if (this.failWith) throw this.failWith
+    if (this.failNext > 0) {
+      this.failNext -= 1
+      throw new StoreError('unavailable', 'The test says so.')
+    }
     await super.append(boardId, entry, after)
     this.appends.push(entry)
   }
@@ -70,7 +76,7 @@ export class FakeClient {
   bufferedAmount = 0
   onAck: (n: number) => void = () => undefined
   closed: number | 'terminated' | null = null
-  readonly #room: Room
+  #room: Room
   #connection: Connection | null = null
   #n = 0
 
@@ -87,6 +93,20 @@ export class FakeClient {
     this.#connection = connection
     this.sendFrame(encodeSyncStep1(Y.encodeStateVector(this.doc)))
     return null
+  }
+
+  get online(): boolean {
+    return this.#connection !== null && this.closed === null
+  }
+
+  /** Comes back after a close, with the same document. */
+  reopen(room: Room, participantId: string): CloseCodeValue | null {
+    this.vanish()
+    this.#room = room
+    this.closed = null
+    const refused = this.connect(participantId)
+    if (refused === null && this.#n > 0) queueMicrotask(() => this.#ask())
+    return refused
   }
 
   // RoomSocket: what the room does to this end.
@@ -106,13 +126,17 @@ export class FakeClient {
 
   askAck(): number {
     this.#n += 1
+    this.#ask()
+    return this.#n
+  }
+
+  #ask(): void {
     this.sendFrame(
       encoding.encode((encoder) => {
         encoding.writeVarUint(encoder, MessageType.ack)
         encoding.writeVarUint(encoder, this.#n)
       }),
     )
-    return this.#n
   }
 
   sendPresence(state: unknown, clientId = this.doc.clientID, clock = 1): void {

@@ -43,6 +43,24 @@ describe('joining', () => {
     expect(joiner.all('step-2')).toHaveLength(1)
   })
 
+  it('[R3] a joiner gets what came between the question and the answer, also when the store failed meanwhile', async () => {
+    const { store, client, clock } = await roomFixture()
+    const writer = client('p1')
+    await settled()
+    store.hold()
+    addCard(writer, 'shape:1')
+    addCard(writer, 'shape:2')
+    const joiner = client('p2')
+    addCard(writer, 'shape:3')
+    store.failNext = 1
+    store.release()
+    await settled()
+    addCard(writer, 'shape:4')
+    clock.advance(1_000)
+    await settled()
+    expect(cards(joiner)).toEqual(['shape:1', 'shape:2', 'shape:3', 'shape:4'])
+  })
+
   it('[R3] joiners of an unchanged board share one answer, and a change makes a new one', async () => {
     const { client } = await roomFixture()
     const a = client('p1')

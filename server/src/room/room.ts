@@ -11,7 +11,7 @@ import type { Clock, Random } from './clock.ts'
 import { CommitQueue, type StoredBatch } from './commit-queue.ts'
 import { Connection, reasonOf } from './connection.ts'
 import { decodeFrame, encodeSyncStep1, encodeSyncStep2, encodeUpdate, KEEPALIVE_FRAME, type ClientFrame } from './frame.ts'
-import type { GuardedOrigin } from './guard/guard.ts'
+import { DocumentDamagedError, type GuardedOrigin } from './guard/guard.ts'
 import { Intake } from './intake.ts'
 import { LiveRelay } from './live-relay.ts'
 import type { LoadedBoard } from './load-board.ts'
@@ -111,7 +111,7 @@ export class Room {
     this.#intake = new Intake(this.#doc, clock)
     this.#doc.on('update', (update: Uint8Array, origin: GuardedOrigin<Connection>) => {
       this.#joinFrame = null
-      this.#commits.add({ update, author: origin.restored ? null : origin.author })
+      if (!origin.failed) this.#commits.add({ update, author: origin.restored ? null : origin.author })
     })
     this.#cancelKeepalive = clock.after(KEEPALIVE_MS / 2, () => this.#keepAlive())
   }
@@ -180,6 +180,12 @@ export class Room {
     try {
       this.#handle(connection, decodeFrame(bytes))
     } catch (error) {
+      if (error instanceof DocumentDamagedError) {
+        this.#logger.error({ board: this.boardId, error: error.message }, 'an update damaged the document; it is loaded again')
+        this.#drop(connection, CloseCode.badFrame)
+        this.#close(CloseCode.restart)
+        return
+      }
       // Whatever the decoder stumbled over: ends of data, lengths, our own limits.
       this.#logger.info({ board: this.boardId, error: String(error) }, 'bad frame')
       this.#drop(connection, CloseCode.badFrame)

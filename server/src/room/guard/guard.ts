@@ -34,6 +34,13 @@ export interface GuardedOrigin<Author> {
   author: Author
   /** the server changed something, so that the sender needs the outcome too */
   restored: boolean
+  /** the update could be applied only in part: nobody may hear of it */
+  failed: boolean
+}
+
+/** The document in memory is no longer what the log says. The room has to load it again. */
+export class DocumentDamagedError extends Error {
+  override readonly name = 'DocumentDamagedError'
 }
 
 /** Records that belong to the board as a whole. */
@@ -43,16 +50,23 @@ const FACILITATORS_TYPES: ReadonlySet<string> = new Set(['document', 'page'])
  * Applies a client's update and, in the same transaction, restores what the editor may not change or what nobody could show: peers
  * see only the net outcome, and legitimate changes of the same update survive. The bytes alone cannot tell what an update
  * changes: overwrites leave the key out and deletions are ranges. Returns what was refused.
+ * Throws `DocumentDamagedError` when Yjs cannot apply what it could decode.
  */
 export function applyGuarded(doc: Y.Doc, { update }: CheckedUpdate, editor: Editor, origin: GuardedOrigin<unknown>): RefusedChange[] {
   return doc.transact((transaction) => {
-    Y.applyUpdate(doc, update)
-    // Without this Yjs takes our own writes for a clash of client ids and picks a new one each time.
-    transaction.local = true
-    const guard = new Guard(doc, editor, transaction)
-    guard.run()
-    origin.restored = guard.restored
-    return guard.refused
+    try {
+      Y.applyUpdate(doc, update)
+      // Without this Yjs takes our own writes for a clash of client ids and picks a new one each time.
+      transaction.local = true
+      const guard = new Guard(doc, editor, transaction)
+      guard.run()
+      origin.restored = guard.restored
+      return guard.refused
+    } catch (cause) {
+      // Yjs tells about a transaction even when it failed half-way.
+      origin.failed = true
+      throw new DocumentDamagedError(String(cause))
+    }
   }, origin)
 }
 
