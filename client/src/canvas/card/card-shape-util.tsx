@@ -1,6 +1,7 @@
 import type { CardMeta } from '@remedyboard/shared/board/card'
 import { CARD_METRICS, cardHeight } from '@remedyboard/shared/board/card-metrics'
 import { cardShapeProps, type TLCardShape } from '@remedyboard/shared/board/tl-schema'
+import { useRef } from 'react'
 import {
   BaseBoxShapeUtil,
   HTMLContainer,
@@ -91,7 +92,16 @@ function metaOf(shape: TLCardShape): CardMeta {
   return shape.meta
 }
 
+/** A card that was never in view costs no drawing; one that was stays drawn, so that panning back is quick. */
 function CardOnCanvas({ shape }: { shape: TLCardShape }) {
+  const editor = useEditor()
+  const wasSeen = useRef(false)
+  const isSeen = useValue('seen', () => wasSeen.current || !editor.getCulledShapes().has(shape.id), [editor, shape.id])
+  wasSeen.current = isSeen
+  return isSeen ? <SeenCard shape={shape} /> : null
+}
+
+function SeenCard({ shape }: { shape: TLCardShape }) {
   const editor = useEditor()
   const palette = usePalette()
   const { t, locale } = useText()
@@ -107,7 +117,7 @@ function CardOnCanvas({ shape }: { shape: TLCardShape }) {
           labels={cardLabels(shape.props.kind, metaOf(shape), t, locale)}
           palette={palette}
           hideText={isEditing}
-          placeholder={t(`canvas.placeholder.${shape.props.kind}`)}
+          placeholder={shape.props.text === '' ? t(`canvas.placeholder.${shape.props.kind}`) : undefined}
           open={open}
         />
       </svg>
