@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react'
 import './dialog.css'
 
 interface DialogProps {
@@ -16,7 +16,8 @@ export function Dialog({ title, closeLabel, onClose, children, variant = 'dialog
   const element = useRef<HTMLDialogElement>(null)
   const titleId = useId()
 
-  useEffect(() => {
+  // A layout effect closes while the element is still in the page: only then does the browser give the focus back.
+  useLayoutEffect(() => {
     const dialog = element.current
     if (!dialog) return
     dialog.showModal()
