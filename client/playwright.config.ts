@@ -16,7 +16,10 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: '../test-results/playwright.json' }]],
   use: {
     viewport: { width: 1440, height: 900 },
-    trace: 'retain-on-failure',
+    // A step that cannot be done says so long before the test's own timeout.
+    actionTimeout: 15_000,
+    // Two large canvases make traces slow and heavy; E2E_TRACE=1 records them for whoever looks into a failure.
+    trace: process.env['E2E_TRACE'] ? 'on' : 'off',
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(executablePath === undefined ? {} : { executablePath }),

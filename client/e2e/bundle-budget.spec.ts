@@ -1,0 +1,47 @@
+import { expect, type Page } from '@playwright/test'
+import { gzipSync } from 'node:zlib'
+import { test } from './fixtures.ts'
+import { createBoard } from './workshop.ts'
+
+/** All JS and CSS of the canvas route, gz. Of it tldraw is about 570 kB. */
+const CANVAS_BUDGET_KB = 750
+
+/** The home and join pages are opened on phones over a crowded Wi-Fi: they must not wait for the canvas or for Yjs. */
+const HOME_BUDGET_KB = 130
+
+/** Adds up what the page really loads, and names the largest files when it is too much. */
+function codeOf(page: Page): () => { kilobytes: number; files: string[] } {
+  const sizes = new Map<string, number>()
+  page.on('response', (response) => {
+    const path = new URL(response.url()).pathname
+    if (!/\.(js|css)$/.test(path)) return
+    response.body().then(
+      (body) => sizes.set(path, gzipSync(body).length),
+      // A page that moves on drops the bodies of the last one.
+      () => undefined,
+    )
+  })
+  return () => {
+    const largestFirst = [...sizes].sort(([, a], [, b]) => b - a)
+    const total = largestFirst.reduce((sum, [, size]) => sum + size, 0)
+    return { kilobytes: Math.round(total / 1024), files: largestFirst.map(([path, size]) => `${path} ${Math.round(size / 1024)} kB`) }
+  }
+}
+
+test('the home page stays small, and the canvas within its budget', async ({ newPerson, server }) => {
+  const page = await newPerson({ locale: 'en' })
+  const code = codeOf(page)
+  await page.goto(server.url())
+  await page.waitForLoadState('networkidle')
+  const home = code()
+  test.info().annotations.push({ type: 'home page, JS + CSS', description: `${home.kilobytes} kB gz` })
+  expect(home.kilobytes, home.files.join('\n')).toBeGreaterThan(20)
+  expect(home.kilobytes, home.files.join('\n')).toBeLessThanOrEqual(HOME_BUDGET_KB)
+
+  await createBoard(page, { url: server.url(), locale: 'en', template: 'dilemma-remedy', title: 'Budget' })
+  await page.waitForLoadState('networkidle')
+  const canvas = code()
+  test.info().annotations.push({ type: 'canvas route, JS + CSS', description: `${canvas.kilobytes} kB gz` })
+  expect(canvas.kilobytes, canvas.files.join('\n')).toBeGreaterThan(400)
+  expect(canvas.kilobytes, canvas.files.join('\n')).toBeLessThanOrEqual(CANVAS_BUDGET_KB)
+})
