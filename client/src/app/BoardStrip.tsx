@@ -3,6 +3,7 @@ import { AgendaStrip } from '../features/agenda/AgendaStrip.tsx'
 import type { CoverageSummary } from '../features/coverage/use-coverage.ts'
 import { useText } from '../i18n/use-text.ts'
 import type { BoardSession } from '../session/board-session.ts'
+import { useReadable } from '../ui/use-readable.ts'
 
 interface BoardStripProps {
   session: BoardSession
@@ -13,10 +14,11 @@ interface BoardStripProps {
 /** The workshop in one line on narrow screens; a tap opens the panel. */
 export function BoardStrip({ session, coverage, onOpen }: BoardStripProps) {
   const { t } = useText()
+  const { agenda } = useReadable(session.view)
   const { covered, total } = coverage
   return (
     <button type="button" className="board-strip" title={t('board.showPanel')} aria-haspopup="dialog" onClick={onOpen}>
-      <AgendaStrip session={session} />
+      {agenda.length > 0 ? <AgendaStrip session={session} /> : <span className="board-strip-name">{t('board.panel')}</span>}
       {total > 0 && (
         <span className="board-strip-coverage tabular">
           <span aria-hidden>{t('coverage.short', { covered, total })}</span>

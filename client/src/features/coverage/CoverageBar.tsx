@@ -10,10 +10,12 @@ export function CoverageBar({ coverage }: { coverage: CoverageSummary }) {
   return (
     <div className="coverage-meter">
       <p className="coverage-summary">{total === 0 ? t('coverage.none') : t('coverage.summary', { covered, total })}</p>
-      <div className="coverage-bar" aria-hidden>
-        <i className="coverage-bar-covered" style={{ width: percent(covered) }} />
-        <i className="coverage-bar-weak" style={{ width: percent(weak.length) }} />
-      </div>
+      {total > 0 && (
+        <div className="coverage-bar" aria-hidden>
+          <i className="coverage-bar-covered" style={{ width: percent(covered) }} />
+          <i className="coverage-bar-weak" style={{ width: percent(weak.length) }} />
+        </div>
+      )}
     </div>
   )
 }
