@@ -13,7 +13,7 @@ export const AREA_METRICS = {
   /** between title and instruction */
   titleGap: 4,
   /** between the heading and the first card */
-  contentGap: 20,
+  contentGap: 16,
 } as const
 
 /** Height from the frame's top edge to where its content may begin. */

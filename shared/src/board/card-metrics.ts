@@ -32,12 +32,12 @@ export const CARD_METRICS: Readonly<Record<CardSize, CardMetrics>> = {
     fontSize: 36,
     lineHeight: 44,
     kindFontSize: 20,
-    kindLine: 30,
+    kindLine: 28,
     paddingX: 20,
-    paddingY: 14,
+    paddingY: 11,
     edge: 10,
     defaultWidth: 560,
-    minHeight: 102,
+    minHeight: 94,
   },
 }
 
@@ -55,8 +55,8 @@ export const CARD_ROW = {
   icon: 32,
   /** kept free on the right for section and setting (“4.3 (closing)”, “3.2 First” + a setting sign) */
   aside: 128,
-  paddingY: 8,
-  minHeight: 44,
+  paddingY: 6,
+  minHeight: 40,
 } as const
 
 export function cardForm(size: CardSize, w: number): CardForm {

@@ -10,8 +10,8 @@ import type { Rect } from './board-plan.ts'
 import { startView } from './start-view.ts'
 import { TEMPLATES } from './template-info.ts'
 
-/** Canvas of a 1440×900 screen beside the facilitator's panel and below the header, less 7 px of air on each side, in px. */
-const SCREEN = { w: 1082, h: 832 }
+/** What controls leave free of the canvas on a 1440×900 screen: no panel, header or toolbar, and 14 px of air; in px. */
+const SCREEN = { w: 1068, h: 740 }
 const MIN_TITLE_PX = 14
 
 const WORDINGS = ['party', 'neutral'] as const
@@ -54,6 +54,10 @@ describe.each(cases)('$id in $locale, $wording wording', ({ id, locale, wording,
       for (const end of ends) expect(ids).toContain(end['toId'])
     }
   })
+})
+
+it('has nothing to look at first on a blank board', () => {
+  expect(startView(buildTemplate('blank', 'en').records)).toBeNull()
 })
 
 describe.each(laidOut)('the layout of $id in $locale, $wording wording', ({ records }) => {

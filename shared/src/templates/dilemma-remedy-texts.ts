@@ -30,7 +30,7 @@ export const DILEMMA_REMEDY_TEXTS = {
   },
   map: {
     title: { en: 'The map', zh: '连线' },
-    instruction: { en: 'Join each dilemma to a remedy. Bold: the paper says so itself.', zh: '从困境连到对策。粗线：论文明确提出。' },
+    instruction: { en: 'Link each to a remedy. Bold: the paper says so.', zh: '从困境连到对策。粗线：论文明确提出。' },
   },
   remedies: {
     title: { en: 'Remedies we can try', zh: '对策：我们能做什么？' },

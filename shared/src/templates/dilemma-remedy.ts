@@ -10,10 +10,10 @@ import { paperLinks } from './paper-links.ts'
 import { inLocale, labelOf, PAPER, type Wording } from './paper.ts'
 
 /**
- * The page, in board units. Sum of the widths: 2,732, so that with its margin it opens at zoom 0.389 in the 1,096 px that a 1,440 px
+ * The page, in board units. Sum of the widths: 2,696, so that with its margin it opens at zoom 0.389 in the 1,068 px that a 1,440 px
  * screen leaves beside the panel, where heading cards (36 units) are 14 px high. The two outlines face each other across the map.
  */
-const LAYOUT = { side: 360, outline: 768, map: 396, gap: 20, parking: 440 } as const
+const LAYOUT = { side: 360, outline: 768, map: 376, gap: 16, parking: 400 } as const
 
 /** Flow A: dilemmas on the left, remedies on the right, links across the map between them. */
 export function dilemmaRemedyPlan(locale: Locale, wording: Wording): BoardPlan {

@@ -6,7 +6,7 @@ import { originOf } from './card-origin.ts'
 import { labelOf, type OutlineItem, type Wording } from './paper.ts'
 
 /** Spaces of an outline, in board units: enough to tell families apart, little enough that 28 rows stay one picture. */
-const SPACE = { row: 6, afterHead: 8, branch: 14, family: 30, indent: 28 } as const
+const SPACE = { row: 4, afterHead: 6, branch: 11, family: 22, indent: 28 } as const
 
 export interface OutlineOptions {
   kind: CardKind

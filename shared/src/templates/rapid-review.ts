@@ -12,16 +12,16 @@ import { inLocale, labelOf, PAPER, pick, type OutlineItem, type PaperItem, type 
 import { PERIODS, PLAN_HEADS, RAPID_REVIEW_TEXTS, REVIEW_HEADS } from './rapid-review-texts.ts'
 import { cardPlaces, spreadAnchors } from './spread-anchors.ts'
 
-/** The page, in board units; 2,732 wide, as for flow A. */
+/** The page, in board units; 2,696 wide, as for flow A. */
 const LAYOUT = {
   welcome: 360,
-  review: 880,
-  map: 1180,
-  plan: 632,
-  gap: 20,
+  review: 876,
+  map: 1164,
+  plan: 624,
+  gap: 16,
   beforeFunctions: 150,
   timeline: 430,
-  planPart: 330,
+  planPart: 320,
   report: 300,
 } as const
 

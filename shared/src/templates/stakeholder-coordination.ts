@@ -10,8 +10,8 @@ import { inLocale, labelOf, PAPER, pick, type PaperRelation, type Stakeholder, t
 import { cardPlaces, spreadAnchors } from './spread-anchors.ts'
 import { ACTOR_GROUPS, MATRIX_HEADS, STAKEHOLDER_TEXTS } from './stakeholder-coordination-texts.ts'
 
-/** The page, in board units; sum of the widths at most 2,732, as for flow A. */
-const LAYOUT = { side: 360, hub: 700, relations: 420, actors: 768, gap: 20, above: 90, group: 34, parking: 400 } as const
+/** The page, in board units; sum of the widths 2,696, as for flow A. */
+const LAYOUT = { side: 360, hub: 708, relations: 436, actors: 768, gap: 16, row: 9, above: 96, group: 40, parking: 420 } as const
 
 /** The lead organization has most of the relations: its card is tall enough that they fan out. */
 const HUB_HEIGHT = 360
@@ -47,7 +47,7 @@ export function stakeholderCoordinationPlan(locale: Locale, wording: Wording): B
     x: padding,
     y: headerHeight('actors', actors),
     w: actors - 2 * padding,
-    gap: 6,
+    gap: LAYOUT.row,
   })
   const leading = hubCards(locale, wording, headerHeight('hub', hub))
   const bottom = bottomOf(listed) + padding
