@@ -51,7 +51,7 @@ export interface StoredBoard {
  *
  * Durability: a promise of `createBoard`, `append`, `setAccess` or `compact` resolves only after the change would survive
  * a loss of power. Until then it may be there or not, but never in part.
- * Order: calls for one board take effect in the order in which they were made. Appends batch themselves: all that wait while
+ * Order: calls for one board take effect in the order in which they were made; only `compact` may take its time. Appends batch themselves: all that wait while
  * a commit runs go into the next one.
  * Failure: every rejection is a `StoreError`. After 'disk-full' and 'unavailable' the same call may be tried again.
  */

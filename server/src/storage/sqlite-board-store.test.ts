@@ -1,11 +1,24 @@
 import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { EMPTY_WORKSHOP } from '@remedyboard/shared/workshop/state'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import type { BoardInfo } from './board-store.ts'
 import { describeBoardStore } from './board-store.contract.ts'
 import { SqliteBoardStore } from './sqlite-board-store.ts'
 import { SqliteDatabase } from './sqlite-database.ts'
 import { StoreError } from './store-error.ts'
+
+const BOARD: BoardInfo = {
+  id: 'b1',
+  createdAt: 1,
+  title: 't',
+  template: 'blank',
+  locale: 'en',
+  joinCode: 'C',
+  generations: { facilitator: 1, participant: 1, viewer: 1 },
+}
 
 let folder: string
 beforeEach(async () => {
@@ -16,6 +29,24 @@ afterEach(() => rm(folder, { recursive: true, force: true }))
 describeBoardStore('SqliteBoardStore', async () => {
   const store = await SqliteBoardStore.open(folder)
   return { store, reopen: () => SqliteBoardStore.open(folder), dispose: () => store.close() }
+})
+
+describe('SqliteBoardStore', () => {
+  it('finishes a compaction that was asked for before closing', async () => {
+    const store = await SqliteBoardStore.open(folder)
+    await store.createBoard(BOARD, {})
+    const compaction = store.compact('b1', { seq: 1, update: Y.encodeStateAsUpdate(new Y.Doc()), state: EMPTY_WORKSHOP })
+    await Promise.all([compaction, store.close()])
+    const again = await SqliteBoardStore.open(folder)
+    expect((await again.load('b1'))?.snapshot?.seq).toBe(1)
+    await again.close()
+  })
+
+  it('says that another process has the database', async () => {
+    const store = await SqliteBoardStore.open(folder)
+    await expect(SqliteBoardStore.open(folder)).rejects.toMatchObject({ code: 'in-use' })
+    await store.close()
+  }, 15_000)
 })
 
 describe('SqliteDatabase', () => {
@@ -72,16 +103,7 @@ describe('SqliteDatabase', () => {
 
   it('reports a full disk for every request of the batch, keeps nothing of it, and goes on when there is room', async () => {
     const database = new SqliteDatabase(folder)
-    const info = {
-      id: 'b1',
-      createdAt: 1,
-      title: 't',
-      template: 'blank',
-      locale: 'en',
-      joinCode: 'C',
-      generations: { facilitator: 1, participant: 1, viewer: 1 },
-    }
-    database.run([{ type: 'create', info, first: {} }])
+    database.run([{ type: 'create', info: BOARD, first: {} }])
     database.limitPages(20)
     const results = database.run([
       { type: 'append', boardId: 'b1', entry: { update: new Uint8Array(10) }, after: 1 },

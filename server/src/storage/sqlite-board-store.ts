@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { BoardAccess, BoardInfo, BoardStore, LogEntry, Snapshot, StoredBoard } from './board-store.ts'
+import { SnapshotChecker } from './snapshot-checker.ts'
 import { StoreError } from './store-error.ts'
 import type { StoreRequest, WorkerCall, WorkerReply } from './store-request.ts'
 
@@ -15,9 +16,13 @@ const WORKER_FILE = import.meta.url.endsWith('.ts') ? '../../dist/storage/sqlite
 /** Boards in one SQLite file, written by a thread of its own: a slow disk delays acknowledgements and nothing else. */
 export class SqliteBoardStore implements BoardStore {
   readonly #worker: Worker
+  readonly #checker = new SnapshotChecker()
   #queue: Waiting[] = []
   #running: Waiting[] | null = null
-  #closing: { done: Promise<void>; resolve: () => void } | null = null
+  readonly #compactions = new Set<Promise<void>>()
+  #closed: Promise<void> | null = null
+  /** set when nothing more will be asked */
+  #onWorkerClosed: (() => void) | null = null
   #lost: StoreError | null = null
   #opening: { resolve: () => void; reject: (error: StoreError) => void } | null = null
 
@@ -62,37 +67,62 @@ export class SqliteBoardStore implements BoardStore {
   }
 
   async compact(boardId: string, snapshot: Snapshot): Promise<void> {
-    await this.#ask({ type: 'compact', boardId, snapshot: compactBuffers(snapshot) })
+    this.#mustBeUsable()
+    const compaction = this.#compact(boardId, compactBuffers(snapshot))
+    this.#compactions.add(compaction)
+    try {
+      await compaction
+    } finally {
+      this.#compactions.delete(compaction)
+    }
   }
 
   close(): Promise<void> {
-    if (!this.#closing) {
-      let resolve = (): void => undefined
-      const done = new Promise<void>((settle) => (resolve = settle))
-      this.#closing = { done, resolve }
-      if (this.#lost) resolve()
-      else this.#next()
-    }
-    return this.#closing.done
+    this.#closed ??= this.#close()
+    return this.#closed
   }
 
-  #ask(request: StoreRequest): Promise<unknown> {
-    const unusable = this.#lost ?? (this.#closing ? new StoreError('closed', 'The store is closed.') : null)
-    if (unusable) return Promise.reject(unusable)
+  async #compact(boardId: string, snapshot: Snapshot): Promise<void> {
+    await this.#checker.check(snapshot.update)
+    await this.#enqueue({ type: 'compact', boardId, snapshot })
+  }
+
+  async #close(): Promise<void> {
+    await Promise.allSettled(this.#compactions)
+    await this.#checker.close()
+    if (this.#lost) return
+    await new Promise<void>((resolve) => {
+      this.#onWorkerClosed = resolve
+      this.#next()
+    })
+  }
+
+  async #ask(request: StoreRequest): Promise<unknown> {
+    this.#mustBeUsable()
+    return this.#enqueue(request)
+  }
+
+  #enqueue(request: StoreRequest): Promise<unknown> {
+    if (this.#lost) return Promise.reject(this.#lost)
     return new Promise((resolve, reject) => {
       this.#queue.push({ request, resolve, reject })
       this.#next()
     })
   }
 
+  #mustBeUsable(): void {
+    if (this.#lost) throw this.#lost
+    if (this.#closed) throw new StoreError('closed', 'The store is closed.')
+  }
+
   /** The next commit starts when the last returned and takes along everything that waits. */
   #next(): void {
-    if (this.#running) return
+    if (this.#running || this.#lost) return
     if (this.#queue.length > 0) {
       this.#running = this.#queue
       this.#queue = []
       this.#post({ type: 'run', batch: this.#running.map(({ request }) => request) })
-    } else if (this.#closing) {
+    } else if (this.#onWorkerClosed) {
       this.#running = []
       this.#post({ type: 'close' })
     }
@@ -117,7 +147,7 @@ export class SqliteBoardStore implements BoardStore {
     } else if (message.type === 'failed') {
       this.#onLost(new StoreError(message.failure.code, message.failure.message))
     } else {
-      this.#closing?.resolve()
+      this.#onWorkerClosed?.()
     }
   }
 
@@ -127,7 +157,7 @@ export class SqliteBoardStore implements BoardStore {
     for (const { reject } of [...(this.#running ?? []), ...this.#queue]) reject(this.#lost)
     this.#running = null
     this.#queue = []
-    this.#closing?.resolve()
+    this.#onWorkerClosed?.()
   }
 }
 
