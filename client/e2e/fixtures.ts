@@ -49,7 +49,7 @@ export const test = base.extend<TestFixtures, { server: Server }>({
 })
 
 /** Notes every http and WebSocket request that does not go to a server under test. */
-export function recordForeignRequests(context: BrowserContext, servers: () => readonly Server[], requests: string[]): void {
+function recordForeignRequests(context: BrowserContext, servers: () => readonly Server[], requests: string[]): void {
   const note = (address: string) => {
     const { protocol, port } = new URL(address)
     if (protocol === 'data:' || protocol === 'blob:') return

@@ -67,3 +67,36 @@ test('nothing acknowledged is lost when the server is killed between two edits, 
     expect(await newcomer.count('card')).toBe(4)
   })
 })
+
+// A service worker needs a secure context, which of all plain http only localhost is: elsewhere the page must stay open.
+test('without its server a board opens from this device, is edited, and hands everything in when the server is back', async ({
+  newPerson,
+  ownServers,
+}) => {
+  const server = await startServer()
+  ownServers.push(server)
+  const page = await newPerson({ locale: LOCALE })
+  const board = await createBoard(page, { url: server.url('localhost'), locale: LOCALE, template: 'blank', title: '没有服务器' })
+  await board.addCard('note', '服务器还在', { x: 400, y: 300 })
+  await board.isSaved()
+  // The page hands its files to the service worker some seconds after it has loaded them.
+  const keptPaths = () =>
+    page.evaluate(async () => {
+      const names = await caches.keys()
+      const files = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()))
+      return files.flat().map(({ url }) => new URL(url).pathname)
+    })
+  await expect.poll(keptPaths, { timeout: 30_000 }).toContain('/')
+  await expect.poll(keptPaths).toContainEqual(expect.stringMatching(/BoardCanvas.*\.js$/))
+
+  await server.kill()
+  await page.reload()
+  await board.mustFind('服务器还在')
+  await board.addCard('note', '服务器不在', { x: 400, y: 450 })
+  await expect(board.saving).not.toContainText(board.words.save.saved)
+  await server.restart()
+  await board.isSaved()
+  const other = await newPerson({ locale: LOCALE })
+  const colleague = await join(other, { link: await participantLink(board), name: '同事', locale: LOCALE })
+  await colleague.mustFind('服务器不在')
+})
