@@ -61,5 +61,6 @@ async function keep({ entry, appFiles }: AppFilesMessage): Promise<void> {
   if (!kept.has(entry)) {
     for (const url of kept) if (new URL(url).pathname !== PAGE && !appFiles.includes(url)) await cache.delete(url)
   }
-  await Promise.all([entry, ...appFiles].filter((url) => !kept.has(url)).map((url) => cache.add(url).catch(() => undefined)))
+  // The page, too: on a first visit it was loaded before this worker ran.
+  await Promise.all([PAGE, entry, ...appFiles].filter((url) => !kept.has(url)).map((url) => cache.add(url).catch(() => undefined)))
 }
