@@ -1,36 +1,26 @@
 import * as Y from 'yjs'
+import { ClientOwners } from './client-owners.ts'
 import type { Clock } from './clock.ts'
 import type { Connection } from './connection.ts'
-import { BadFrameError } from './frame.ts'
 import { applyGuarded, type Editor, type GuardedOrigin } from './guard/guard.ts'
 import { bringsNothing, checkUpdate, hasMissingDependencies, newClientsOf, type CheckedUpdate } from './update-check.ts'
 
 /** Changes that wait for what they build on: an honest client sends that within its next frames. */
 const MAX_WAITING = { bytes: 8 * 1024 * 1024, frames: 500, attempts: 20, ms: 20_000 }
 
-/** A client id stays its owner's for this long after they left: a lost network must not cost them what they typed meanwhile. */
-const OWNER_KEPT_MS = 15 * 60_000
-
 /** What became of a client's changes. `waiting`: what they build on has not come yet. */
 export type IntakeOutcome = 'applied' | 'waiting' | 'too-much'
-
-interface Owner {
-  participantId: string
-  /** sockets that use the client id now */
-  connections: Set<Connection>
-  /** server time until which nobody else may take it, once no socket uses it */
-  keptUntil: number
-}
 
 /** Takes clients' changes into the document: decode-check, order, ownership, guard. */
 export class Intake {
   readonly #doc: Y.Doc
   readonly #clock: Clock
-  readonly #owners = new Map<number, Owner>()
+  readonly #owners: ClientOwners
 
   constructor(doc: Y.Doc, clock: Clock) {
     this.#doc = doc
     this.#clock = clock
+    this.#owners = new ClientOwners(clock)
   }
 
   /** `editor` is null for viewers. Throws `BadFrameError` for what no honest client sends. */
@@ -50,13 +40,16 @@ export class Intake {
     return waiting !== undefined && this.#clock.now() - waiting.since > MAX_WAITING.ms
   }
 
-  /** The socket is gone; its person keeps the client ids for a while. */
   leave(connection: Connection): void {
-    const now = this.#clock.now()
-    for (const [client, owner] of this.#owners) {
-      if (owner.connections.delete(connection)) owner.keptUntil = now + OWNER_KEPT_MS
-      if (owner.connections.size === 0 && owner.keptUntil < now) this.#owners.delete(client)
-    }
+    this.#owners.leave(connection)
+  }
+
+  get clientIds(): number {
+    return this.#owners.size
+  }
+
+  prune(): void {
+    this.#owners.prune()
   }
 
   /** What waited may be complete now. Merged only here, so that piling up costs nothing but its bytes. */
@@ -74,25 +67,8 @@ export class Intake {
     if (bringsNothing(update, this.#doc)) return true
     const now = this.#clock.now()
     if (!editor) return connection.refuse([{ record: '', facet: '', code: 'viewer' }], now)
-    this.#claimClients(connection, newClientsOf(update, this.#doc))
+    this.#owners.claim(connection, newClientsOf(update, this.#doc))
     const origin: GuardedOrigin<Connection> = { author: connection, restored: false, failed: false }
     return connection.refuse(applyGuarded(this.#doc, update, editor, origin), now)
-  }
-
-  /** New structs under a client id are its owner's alone: forged ones would make all further edits of that person look known. */
-  #claimClients(connection: Connection, clients: ReadonlySet<number>): void {
-    const { participantId } = connection
-    const now = this.#clock.now()
-    for (const client of clients) {
-      const owner = this.#owners.get(client)
-      if (owner && owner.participantId !== participantId && (owner.connections.size > 0 || owner.keptUntil > now)) {
-        throw new BadFrameError('Changes under the client id of somebody else')
-      }
-    }
-    for (const client of clients) {
-      const owner = this.#owners.get(client)
-      if (owner?.participantId === participantId) owner.connections.add(connection)
-      else this.#owners.set(client, { participantId, connections: new Set([connection]), keptUntil: 0 })
-    }
   }
 }

@@ -123,6 +123,17 @@ describe('changes', () => {
     expect(room.state).toBe('open')
   })
 
+  it('[R8] an update in format V2 is nothing', async () => {
+    const { client } = await roomFixture()
+    const [a, witness] = [client('p1'), client('p2')]
+    await settled()
+    const doc = new Y.Doc()
+    writeRecord(recordsOf(doc), note('shape:v2'))
+    a.sendFrame(encodeUpdate(Y.encodeStateAsUpdateV2(doc)))
+    await settled()
+    expect(cards(witness)).toEqual([])
+  })
+
   it('[R9] changes that build on something missing wait, are not acknowledged, and count when it came', async () => {
     const { client, store } = await roomFixture()
     const [a, b] = [client('p1'), client('p2')]
@@ -186,6 +197,21 @@ describe('changes', () => {
     const later = client('p2')
     later.sendFrame(encodeSyncStep2(Y.encodeStateAsUpdate(forged)))
     expect(later.closed).toBeNull()
+  })
+
+  it('[R10] nobody writes under client ids without end', async () => {
+    const { client } = await roomFixture()
+    const attacker = client('p1')
+    await settled()
+    let sent = 0
+    while (attacker.closed === null && sent < 500) {
+      const doc = new Y.Doc()
+      writeRecord(recordsOf(doc), note(`shape:${sent}`))
+      attacker.sendFrame(encodeUpdate(Y.encodeStateAsUpdate(doc)))
+      sent += 1
+    }
+    expect(sent).toBe(101)
+    expect(attacker.closed).toBe(CloseCode.badFrame)
   })
 
   it('[R11] a viewer changes nothing and is told so before the echo', async () => {

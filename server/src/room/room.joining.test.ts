@@ -79,6 +79,21 @@ describe('joining', () => {
     expect(new FakeClient(room).connect('nobody')).toBe(CloseCode.notAllowed)
   })
 
+  it('[R4] coming and going without end is slowed down', async () => {
+    const { room, clock } = await roomFixture()
+    const outcomes: (number | null)[] = []
+    for (let i = 0; i < 40; i++) {
+      const visitor = new FakeClient(room)
+      outcomes.push(visitor.connect('p1'))
+      visitor.vanish()
+    }
+    expect(outcomes.filter((code) => code === null)).toHaveLength(30)
+    expect(outcomes.at(-1)).toBe(CloseCode.overloaded)
+    expect(new FakeClient(room).connect('p2')).toBeNull()
+    clock.advance(2_000)
+    expect(new FakeClient(room).connect('p1')).toBeNull()
+  })
+
   it('[R5] says something at least every 10 seconds', async () => {
     const { client, clock } = await roomFixture()
     const quiet = client('p1')

@@ -73,6 +73,20 @@ describe('life cycle', () => {
     await expect(registry.open('b1')).rejects.toMatchObject({ code: 'closed' })
   })
 
+  it('keeps nothing of ten thousand visits', async () => {
+    const { room, clock, client } = await roomFixture()
+    const witness = client('f1')
+    for (let i = 0; i < 10_000; i++) {
+      const visitor = new FakeClient(room)
+      expect(visitor.connect(`p${1 + (i % 3)}`)).toBeNull()
+      visitor.sendPresence({ cursor: { x: i, y: i } }, i)
+      visitor.vanish()
+      clock.advance(1_000)
+    }
+    expect(room.memory()).toEqual({ connections: 1, present: 0, clientIds: 0 })
+    expect(witness.closed).toBeNull()
+  })
+
   it('does not wait for ever for a store that hangs', async () => {
     const { registry, client, store, clock, room } = await roomFixture()
     const a = client('p1')

@@ -7,8 +7,10 @@ import type { Person, WorkshopState } from '@remedyboard/shared/workshop/state'
 import * as Y from 'yjs'
 import type { BoardStore } from '../storage/board-store.ts'
 import { StoreError } from '../storage/store-error.ts'
+import { Admission } from './admission.ts'
 import type { Clock, Random } from './clock.ts'
 import { CommitQueue, type StoredBatch } from './commit-queue.ts'
+import { Compactor } from './compactor.ts'
 import { Connection, reasonOf } from './connection.ts'
 import { decodeFrame, encodeSyncStep1, encodeSyncStep2, encodeUpdate, KEEPALIVE_FRAME, type ClientFrame } from './frame.ts'
 import { DocumentDamagedError, type GuardedOrigin } from './guard/guard.ts'
@@ -31,14 +33,8 @@ export type RoomState = 'open' | 'suspended' | 'draining' | 'closed'
 /** y-websocket gives up on a connection after 30 s without a message. */
 const KEEPALIVE_MS = 10_000
 
-/** Compaction when the log holds this much more than the snapshot: loading stays fast, and the disk is not rewritten all the time. */
-const COMPACT_AFTER_ENTRIES = 500
-
 /** While the store fails, edits beyond this are not taken in: their senders keep them and send them again. */
 const MAX_UNSTORED_BYTES = 32 * 1024 * 1024
-
-/** Open tabs of one person. */
-const MAX_CONNECTIONS_PER_PERSON = 12
 
 /** A store that hangs must not keep the process from ending. */
 const DRAIN_TIMEOUT_MS = 8_000
@@ -69,11 +65,11 @@ export class Room {
   readonly #session: SessionPush
   readonly #workshop: WorkshopLog
   readonly #intake: Intake
+  readonly #admission: Admission
   #state: RoomState = 'open'
   /** last seq in the log */
   #seq: number
-  #entriesSinceSnapshot: number
-  #compacting = false
+  readonly #compactor: Compactor
   #idleSince: number
   #cancelKeepalive: () => void
   /** the whole board as a frame, for joiners, until the next change */
@@ -90,7 +86,11 @@ export class Room {
     this.#onClosed = options.onClosed
     this.#doc = board.doc
     this.#seq = board.seq
-    this.#entriesSinceSnapshot = board.entriesSinceSnapshot
+    this.#compactor = new Compactor({
+      ...options,
+      entries: board.entriesSinceSnapshot,
+      snapshot: () => ({ seq: this.#seq, update: Y.encodeStateAsUpdate(this.#doc), state: this.#workshop.stored }),
+    })
     this.#idleSince = clock.now()
     this.#commits = new CommitQueue<Connection>({
       append: async (entry) => {
@@ -109,6 +109,7 @@ export class Room {
     this.#live = new LiveRelay({ clock, receivers })
     this.#session = new SessionPush({ clock, receivers, state: board.workshop })
     this.#intake = new Intake(this.#doc, clock)
+    this.#admission = new Admission(clock)
     this.#doc.on('update', (update: Uint8Array, origin: GuardedOrigin<Connection>) => {
       this.#joinFrame = null
       if (!origin.failed) this.#commits.add({ update, author: origin.restored ? null : origin.author })
@@ -134,6 +135,11 @@ export class Room {
     return this.#connections.size
   }
 
+  /** What the room holds per connection, for leak tests and metrics. */
+  memory(): { connections: number; present: number; clientIds: number } {
+    return { connections: this.#connections.size, present: this.#presence.size, clientIds: this.#intake.clientIds }
+  }
+
   /** Server time since when nobody is connected; undefined while somebody is. */
   get idleSince(): number | undefined {
     return this.#connections.size === 0 ? this.#idleSince : undefined
@@ -148,9 +154,8 @@ export class Room {
   attach(socket: RoomSocket, participantId: string): Connection | CloseCodeValue {
     if (this.#state === 'draining' || this.#state === 'closed') return CloseCode.restart
     if (!this.personOf(participantId)) return CloseCode.notAllowed
-    let own = 0
-    for (const other of this.#connections) if (other.participantId === participantId) own += 1
-    if (own >= MAX_CONNECTIONS_PER_PERSON) return CloseCode.overloaded
+    const refused = this.#admission.admit(participantId)
+    if (refused !== null) return refused
     const connection = new Connection(socket, participantId, this.#clock.now())
     this.#connections.add(connection)
     // Step 1 before anything else: the client's answer then comes before its first acknowledgement request.
@@ -166,6 +171,7 @@ export class Room {
     if (!this.#connections.delete(connection)) return
     this.#presence.leave(connection)
     this.#intake.leave(connection)
+    this.#admission.leave(connection)
     this.touch()
   }
 
@@ -294,7 +300,6 @@ export class Room {
   }
 
   #onStored({ update, events, soleAuthor }: StoredBatch<Connection>): void {
-    this.#entriesSinceSnapshot += 1
     if (update) {
       const frame = encodeUpdate(update)
       const now = this.#clock.now()
@@ -306,7 +311,7 @@ export class Room {
       this.#session.setState(this.#workshop.stored)
       if (people !== this.#workshop.stored.people) this.#presence.restamp()
     }
-    if (this.#entriesSinceSnapshot >= COMPACT_AFTER_ENTRIES) void this.#compact()
+    this.#compactor.noteEntry()
   }
 
   #onStoreFailure(error: unknown): 'retry' | 'stop' {
@@ -334,29 +339,13 @@ export class Room {
     this.touch()
   }
 
-  /** Called between commits. The document may be ahead of `seq` (updates applied twice change nothing); the workshop is exactly at it. */
-  async #compact(): Promise<void> {
-    if (this.#compacting) return
-    this.#compacting = true
-    this.#entriesSinceSnapshot = 0
-    try {
-      const update = Y.encodeStateAsUpdate(this.#doc)
-      await this.#store.compact(this.boardId, { seq: this.#seq, update, state: this.#workshop.stored })
-    } catch (error) {
-      // The log still has everything; the next threshold tries again.
-      this.#logger.warn({ board: this.boardId, error: String(error) }, 'compaction failed')
-    } finally {
-      this.#compacting = false
-    }
-  }
-
   async #drain(): Promise<void> {
     if (this.#state === 'closed') return
     this.#state = 'draining'
     let cancel = (): void => undefined
     const timeout = new Promise<void>((resolve) => (cancel = this.#clock.after(DRAIN_TIMEOUT_MS, resolve)))
     await Promise.race([this.#commits.whenIdle(), timeout])
-    if (this.#entriesSinceSnapshot > 0 && this.#commits.waitingBytes === 0) await Promise.race([this.#compact(), timeout])
+    if (this.#commits.waitingBytes === 0) await Promise.race([this.#compactor.run(), timeout])
     cancel()
     this.#close(CloseCode.restart)
   }
@@ -388,6 +377,7 @@ export class Room {
       if (this.#intake.isOverdue(connection)) this.#drop(connection, CloseCode.overloaded)
       if (!connection.open) this.detach(connection)
     }
+    this.#intake.prune()
     this.#cancelKeepalive = this.#clock.after(KEEPALIVE_MS / 2, () => this.#keepAlive())
   }
 }
