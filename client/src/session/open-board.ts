@@ -4,6 +4,7 @@ import type { RecordChanges } from '@remedyboard/shared/board/record-index'
 import type { BoardResponse } from '@remedyboard/shared/protocol/api'
 import { readRelayedFrames, type RelayedFrame } from '@remedyboard/shared/protocol/live-frame'
 import { MessageType } from '@remedyboard/shared/protocol/message-type'
+import { PROTOCOL_VERSION } from '@remedyboard/shared/protocol/protocol-version'
 import type { PresenceState } from '@remedyboard/shared/protocol/presence'
 import type { WorkshopCommand } from '@remedyboard/shared/workshop/command'
 import type { SessionMessage, SessionView } from '@remedyboard/shared/workshop/view'
@@ -35,6 +36,7 @@ export function openBoard(board: BoardResponse): BoardSession {
     connect: false,
     // A second tab must go through the server: BroadcastChannel would sync behind its back.
     disableBc: true,
+    params: { v: String(PROTOCOL_VERSION) },
     maxBackoffTime: maxBackoffMs(),
   })
   withoutAwarenessEcho(provider)

@@ -49,7 +49,7 @@ describe('a stock WebsocketProvider', () => {
     await new Promise((resolve) => server.close(resolve))
   })
 
-  function connect(token: string | null, boardId = 'b1'): WebsocketProvider {
+  function connect(token: string | null, boardId = 'b1', params: Record<string, string> = {}): WebsocketProvider {
     class SignedInSocket extends WebSocket {
       constructor(address: string) {
         super(address, token === null ? {} : { headers: { authorization: `Bearer ${token}` } })
@@ -57,6 +57,7 @@ describe('a stock WebsocketProvider', () => {
     }
     const provider = new WebsocketProvider(url, boardId, new Y.Doc(), {
       disableBc: true,
+      params,
       WebSocketPolyfill: SignedInSocket as unknown as typeof globalThis.WebSocket, // the DOM's type, which `ws` implements in all that the provider uses
     })
     // A stock provider works without this, but writes to the console.
@@ -115,6 +116,12 @@ describe('a stock WebsocketProvider', () => {
     const closed = await new Promise((resolve) => provider.on('closed', resolve))
     expect(closed).toMatchObject({ code })
     expect(provider.shouldConnect).toBe(false)
+  })
+
+  it('of another protocol version is told to reload', async () => {
+    const old = connect('p1', 'b1', { v: '0' })
+    expect(await new Promise((resolve) => old.on('closed', resolve))).toMatchObject({ code: CloseCode.reload })
+    await synced(connect('p1', 'b1', { v: '1' }))
   })
 
   it('is refused from a page of another site, and elsewhere than /sync', async () => {

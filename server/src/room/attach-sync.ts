@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { CloseCode, type CloseCodeValue } from '@remedyboard/shared/protocol/close-code'
+import { PROTOCOL_VERSION } from '@remedyboard/shared/protocol/protocol-version'
 import { WebSocketServer, type RawData, type WebSocket } from 'ws'
 import type { Clock } from './clock.ts'
 import { reasonOf } from './connection.ts'
@@ -80,6 +81,7 @@ export function attachSync(server: Server, options: SyncOptions): { close(): voi
 
   /** Connects the socket to its room; returns the close code when it may not. */
   async function join(socket: WebSocket, request: IncomingMessage, boardId: string): Promise<CloseCodeValue | null> {
+    if (speaksOtherVersion(request.url)) return CloseCode.reload
     const identity = await options.authenticate(request, boardId)
     if (typeof identity === 'number') return identity
     const room = await options.registry.open(identity.boardId)
@@ -130,6 +132,11 @@ export function attachSync(server: Server, options: SyncOptions): { close(): voi
 
 function boardIdOf(url: string | undefined): string | undefined {
   return /^\/sync\/([\w-]{1,64})(?:\?|$)/.exec(url ?? '')?.[1]
+}
+
+function speaksOtherVersion(url = ''): boolean {
+  const version = new URL(url, 'ws://host').searchParams.get('v')
+  return version !== null && version !== String(PROTOCOL_VERSION)
 }
 
 function refuseUpgrade(stream: Duplex, status: string): void {

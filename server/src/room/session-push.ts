@@ -6,7 +6,7 @@ import type { Connection } from './connection.ts'
 import { encodeSession } from './frame.ts'
 
 /** At most four per second: a join of fifty people is a dozen messages, not fifty. */
-export const SESSION_PUSH_MS = 250
+const SESSION_PUSH_MS = 250
 
 /** Sends everybody their view of the session (message 103), the shared part written once per role. */
 export class SessionPush {

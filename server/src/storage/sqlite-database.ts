@@ -6,7 +6,7 @@ import { StoreError, type StoreErrorCode } from './store-error.ts'
 import type { StoreFailure, StoreRequest, StoreResult } from './store-request.ts'
 
 /** Kept in `user_version`; raise it with a migration. */
-export const SCHEMA_VERSION = 1
+const SCHEMA_VERSION = 1
 
 const DATABASE_FILE = 'remedyboard.sqlite'
 

@@ -9,7 +9,7 @@ interface Keyed {
 }
 
 /** True when the transaction brought this item. */
-export function isNew(item: Y.Item, transaction: Y.Transaction): boolean {
+function isNew(item: Y.Item, transaction: Y.Transaction): boolean {
   return item.id.clock >= (transaction.beforeState.get(item.id.client) ?? 0)
 }
 
