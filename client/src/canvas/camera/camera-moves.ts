@@ -12,14 +12,14 @@ const AIR = 14
 /** height of the toolbar with its distance from the edge */
 const TOOLBAR = 92
 
-export const COVERED: Covered = { top: AIR, right: AIR, bottom: TOOLBAR, left: AIR }
+const COVERED: Covered = { top: AIR, right: AIR, bottom: TOOLBAR, left: AIR }
 
 /** Area titles (40 units) and heading cards (36 units) are read at 14 px on screen: 14 / 36. */
 const READABLE_TITLES = 14 / 36
 /** Text smaller than this on the screen is guessed, not read. */
 const READABLE_PX = 12
 /** Cards (22 units) are read at 12 px. */
-export const READABLE_CARDS = READABLE_PX / 22
+const READABLE_CARDS = READABLE_PX / 22
 /** People zoom on; nothing is gained by letters as large as a hand. */
 const LARGEST = 1.4
 

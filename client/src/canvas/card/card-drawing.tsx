@@ -7,7 +7,7 @@ import { mix, type Palette } from '../look/pigments.ts'
 import { BoardIconDrawing } from './card-icons.tsx'
 import type { CardLabels } from './card-labels.ts'
 import type { CardLayout } from './card-layout.ts'
-import { cardOutline } from './card-outline.ts'
+import { drawnOutline } from './card-outline.ts'
 
 interface CardDrawingProps {
   props: CardProps
@@ -30,10 +30,9 @@ const BASELINE = 0.735
  */
 export function CardDrawing({ props, layout, labels, palette, hideText, placeholder, open }: CardDrawingProps) {
   const { w, kind, size } = props
-  const { h, form } = layout
-  const m = CARD_METRICS[size]
+  const { form } = layout
   const pigment = palette.kinds[kind]
-  const outline = cardOutline(kind, size, w, h, m.edge)
+  const outline = drawnOutline(props, layout)
   const isHeading = size === 'l'
   const fill = isHeading ? mix(pigment.soft, palette.surface, 0.85) : palette.surface
   const stroke = open
@@ -47,19 +46,21 @@ export function CardDrawing({ props, layout, labels, palette, hideText, placehol
 
   return (
     <>
-      <path d={outline.body} transform={`translate(0 ${shadow})`} fill={palette.shadow} opacity={0.09} />
-      {outline.foot > 0 && <path d={outline.body} transform={`translate(0 ${outline.foot})`} fill={pigment.ink} />}
-      {open && <path d={outline.body} fill="none" stroke={pigment.ink} strokeWidth={10} opacity={0.16} />}
-      <path
-        d={outline.body}
-        fill={fill}
-        stroke={stroke}
-        strokeWidth={open ? 3 : outline.dashed ? 1.8 : 1.2}
-        strokeDasharray={outline.dashed ? '7 5' : undefined}
-        strokeLinejoin="round"
-      />
-      <path d={outline.edge} fill={pigment.ink} />
-      {outline.extra && <path d={outline.extra} fill={kind === 'note' ? mix(pigment.ink, fill, 0.3) : pigment.ink} />}
+      <g transform={outline.top === 0 ? undefined : `translate(0 ${outline.top})`}>
+        <path d={outline.body} transform={`translate(0 ${shadow})`} fill={palette.shadow} opacity={0.09} />
+        {outline.foot > 0 && <path d={outline.body} transform={`translate(0 ${outline.foot})`} fill={pigment.ink} />}
+        {open && <path d={outline.body} fill="none" stroke={pigment.ink} strokeWidth={10} opacity={0.16} />}
+        <path
+          d={outline.body}
+          fill={fill}
+          stroke={stroke}
+          strokeWidth={open ? 3 : outline.dashed ? 1.8 : 1.2}
+          strokeDasharray={outline.dashed ? '7 5' : undefined}
+          strokeLinejoin="round"
+        />
+        <path d={outline.edge} fill={pigment.ink} />
+        {outline.extra && <path d={outline.extra} fill={kind === 'note' ? mix(pigment.ink, fill, 0.3) : pigment.ink} />}
+      </g>
       <BoardIconDrawing name={kind} {...layout.icon} color={pigment.ink} />
       {form === 'stack' ? <KindLine w={w} layout={layout} labels={labels} size={size} color={pigment.ink} /> : null}
       {form === 'row' ? <Aside kind={kind} w={w} layout={layout} labels={labels} palette={palette} color={pigment.ink} /> : null}

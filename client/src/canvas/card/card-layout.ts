@@ -19,7 +19,7 @@ export interface CardLayout {
 const ICON_SIZE: Readonly<Record<CardSize, number>> = { m: 18, l: 26 }
 const ROW_ICON_SIZE = 22
 
-export function textWeight(size: CardSize): number {
+function textWeight(size: CardSize): number {
   return size === 'l' ? WEIGHT.heading : WEIGHT.text
 }
 

@@ -1,4 +1,6 @@
-import type { CardKind } from '@remedyboard/shared/board/card'
+import type { CardKind, CardProps, CardSize } from '@remedyboard/shared/board/card'
+import { CARD_METRICS } from '@remedyboard/shared/board/card-metrics'
+import type { CardLayout } from './card-layout.ts'
 
 /** How a card's corners are made; lengths in board units. */
 interface Corner {
@@ -52,7 +54,16 @@ function arcInset(radius: number, edge: number): number {
   return radius - Math.sqrt(radius ** 2 - (radius - edge) ** 2)
 }
 
-export function cardOutline(kind: CardKind, size: 'm' | 'l', w: number, h: number, edge: number): CardOutline {
+/** Air above and below a row, in board units: outlines put their rows edge to edge. */
+const ROW_INSET = 2
+
+/** The outline of a card as it is drawn; `top` is where it begins below the card's upper edge. */
+export function drawnOutline({ kind, size, w }: CardProps, { form, h }: CardLayout): CardOutline & { top: number } {
+  const top = form === 'row' ? ROW_INSET : 0
+  return { ...cardOutline(kind, size, w, h - 2 * top, CARD_METRICS[size].edge), top }
+}
+
+export function cardOutline(kind: CardKind, size: CardSize, w: number, h: number, edge: number): CardOutline {
   const scale = size === 'l' ? HEADING_SCALE : 1
   const { topLeft, others: r } = corners(kind, h, scale)
   const fold = kind === 'note' ? Math.min(18 * scale, h / 2) : 0

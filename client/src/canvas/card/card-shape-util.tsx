@@ -21,7 +21,7 @@ import { useIsGlowing } from '../look/glowing-cards.ts'
 import { CardDrawing } from './card-drawing.tsx'
 import { cardLabels } from './card-labels.ts'
 import { cardLayout, heightAfter } from './card-layout.ts'
-import { cardOutline } from './card-outline.ts'
+import { drawnOutline } from './card-outline.ts'
 import { CardTextArea } from './card-text-area.tsx'
 
 /** Narrower, and not even one long word fits. */
@@ -71,8 +71,8 @@ export class CardShapeUtil extends BaseBoxShapeUtil<TLCardShape> {
   }
 
   override indicator(shape: TLCardShape) {
-    const { kind, size, w } = shape.props
-    return <path d={cardOutline(kind, size, w, cardLayout(shape.props).h, CARD_METRICS[size].edge).body} />
+    const { body, top } = drawnOutline(shape.props, cardLayout(shape.props))
+    return <path d={body} transform={`translate(0 ${top})`} />
   }
 
   override toSvg(shape: TLCardShape, context: SvgExportContext) {
