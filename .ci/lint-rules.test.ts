@@ -181,6 +181,12 @@ const fixtures: Fixture[] = [
     expected: 'ui and i18n are leaves',
   },
   {
+    rule: 'the service worker shares no code with the app',
+    path: 'client/src/service-worker/x.ts',
+    code: "import { x } from '../app/x.ts'\nexport const y = x",
+    expected: 'The service worker runs beside the app',
+  },
+  {
     rule: 'server never imports the client',
     path: 'server/src/client.ts',
     code: "import { x } from '../../client/src/session/x.ts'\nexport const y = x",
