@@ -1,12 +1,11 @@
 import type { BoardResponse } from '@remedyboard/shared/protocol/api'
-import { readStored, writeStored } from '../ui/local-store.ts'
 
 const storageKey = (id: string) => `remedyboard.board.${id}`
 
 /** What the server last said about a board, for opening it without a connection; null when this browser never opened it. */
 export function lastSeenBoard(id: string): BoardResponse | null {
   try {
-    const board = JSON.parse(readStored(storageKey(id)) ?? 'null') as BoardResponse | null // written by `noteSeenBoard`
+    const board = JSON.parse(localStorage.getItem(storageKey(id)) ?? 'null') as BoardResponse | null // written by `noteSeenBoard`
     return board?.id === id ? board : null
   } catch {
     return null
@@ -14,5 +13,9 @@ export function lastSeenBoard(id: string): BoardResponse | null {
 }
 
 export function noteSeenBoard(board: BoardResponse): void {
-  writeStored(storageKey(board.id), JSON.stringify(board))
+  try {
+    localStorage.setItem(storageKey(board.id), JSON.stringify(board))
+  } catch {
+    // A browser that keeps nothing only loses the opening without a connection.
+  }
 }
