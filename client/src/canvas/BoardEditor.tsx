@@ -9,6 +9,7 @@ import { useBoardUser } from './board-user.ts'
 import type { CanvasApi } from './canvas-api.ts'
 import { cardTools } from './card/card-tools.ts'
 import { linkVisibility } from './link/links.ts'
+import { EmptyHint } from './look/EmptyHint.tsx'
 import { Paper } from './look/Paper.tsx'
 import type { Theme } from './look/pigments.ts'
 import { mountBoard } from './mount-board.ts'
@@ -24,6 +25,7 @@ const assetUrls = getAssetUrlsByImport()
 /** Pages, menus and panels that would confuse in a workshop are left out; what people need of them is on our own bars. */
 const components: TLComponents = {
   Background: Paper,
+  InFrontOfTheCanvas: EmptyHint,
   Toolbar: CanvasToolbar,
   NavigationPanel: ViewControls,
   StylePanel: OrdinaryStylePanel,

@@ -117,7 +117,7 @@ describe('links', () => {
     })
     if (!link) throw new Error('some link is steep')
     const geometry = editor.getShapeGeometry(link)
-    const bent = geometry.vertices[4]
+    const bent = geometry.vertices[6]
     const [first, last] = [geometry.vertices[0], geometry.vertices.at(-1)]
     if (!bent || !first || !last) throw new Error('a curve has vertices')
     expect(geometry.hitTestPoint(bent, 2, false)).toBe(true)

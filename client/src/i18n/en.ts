@@ -120,6 +120,19 @@ export const en = {
     internal: 'The server had a problem. Please try again.',
     offline: 'The server does not answer. Is this device on the right network?',
   },
+  refusal: {
+    title: 'Not everything was kept',
+    yourText: 'What you wrote, so that it is not lost:',
+    reason: {
+      viewer: 'You are here to look on: viewers change nothing.',
+      protected: 'That part of the board is kept by the server.',
+      locked: 'A facilitator has locked it.',
+      'not-yours': 'It belongs to somebody else.',
+      phase: 'This step of the workshop does not allow it.',
+      invalid: 'The board could not show it.',
+      'too-large': 'It was too long, too large or too many at once.',
+    },
+  },
   save: {
     connecting: 'Connecting…',
     saved: 'All changes saved',
@@ -285,6 +298,8 @@ export const en = {
       note: 'Write here',
     },
     cardText: 'Text of the card',
+    emptyTitle: 'An empty board',
+    emptyHint: 'Choose a card below and click where it belongs, or double-click anywhere to write a note.',
     tools: 'Tools',
     tool: {
       select: 'Select',
@@ -302,6 +317,7 @@ export const en = {
       laser: 'Pointer',
       more: 'More',
     },
+    notInThisStep: '{{name}}: not in this step',
     toolWithKey: '{{name}} ({{key}})',
     view: 'View',
     undo: 'Undo',

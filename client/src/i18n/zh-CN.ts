@@ -119,6 +119,19 @@ export const zhCN: Translation = {
     internal: '服务器出了点问题，请再试一次。',
     offline: '连不上服务器。这台设备连的网络对吗？',
   },
+  refusal: {
+    title: '有些改动没有保留',
+    yourText: '您写的内容在这里，不会丢：',
+    reason: {
+      viewer: '您是旁观者，不能改动白板。',
+      protected: '这部分由服务器管理，不能改动。',
+      locked: '主持人已锁定这里。',
+      'not-yours': '这是别人的内容。',
+      phase: '当前这一步不开放这项操作。',
+      invalid: '白板无法显示这项内容。',
+      'too-large': '内容太长、太大，或者一次太多。',
+    },
+  },
   save: {
     connecting: '正在连接…',
     saved: '已全部保存',
@@ -280,6 +293,8 @@ export const zhCN: Translation = {
       note: '在这里写',
     },
     cardText: '卡片文字',
+    emptyTitle: '白板还是空的',
+    emptyHint: '在下面选一种卡片，再点一下要放的位置；或者双击空白处，直接写便签。',
     tools: '工具',
     tool: {
       select: '选择',
@@ -297,6 +312,7 @@ export const zhCN: Translation = {
       laser: '激光笔',
       more: '更多',
     },
+    notInThisStep: '{{name}}：这一步暂不开放',
     toolWithKey: '{{name}}（{{key}}）',
     view: '视图',
     undo: '撤销',

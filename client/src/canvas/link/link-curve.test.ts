@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { curvePath, facingPoint, headPath, linkCurve, sideNormal } from './link-curve.ts'
+import { curvePath, curvePoints, facingPoint, headPath, linkCurve, reversed, sideNormal, type LinkEnd, type Rect } from './link-curve.ts'
 
 const left = { x: 0, y: 0, w: 100, h: 40 }
 const right = { x: 300, y: 200, w: 100, h: 40 }
 const below = { x: 20, y: 300, w: 100, h: 40 }
+
+const out = (x: number, y: number, normalX: number, area: Rect | null = null): LinkEnd => ({
+  point: { x, y },
+  normal: { x: normalX, y: 0 },
+  area,
+})
 
 describe('links', () => {
   it('leave by the side that faces the other card', () => {
@@ -18,12 +24,25 @@ describe('links', () => {
   })
 
   it('stay inside the box of their ends between facing sides, so that they cross no card beside the gutter', () => {
-    const { cp1, cp2 } = linkCurve({ x: 100, y: 20 }, { x: 1, y: 0 }, { x: 300, y: 220 }, { x: -1, y: 0 })
+    const { cp1, cp2 } = linkCurve(out(100, 20, 1), out(300, 220, -1))
     expect([cp1.x, cp1.y, cp2.x, cp2.y]).toEqual([200, 20, 200, 220])
   })
 
+  it('bend only in the gap between two areas, and go straight inside them', () => {
+    const curve = linkCurve(out(100, 900, 1, { x: 0, y: 800, w: 450, h: 300 }), out(620, 40, -1, { x: 600, y: 0, w: 300, h: 1_100 }))
+    expect(curvePath(curve)).toBe('M100 900L450 900C525 900 525 40 600 40L620 40')
+    for (const { x, y } of curvePoints(curve)) expect(y === 900 || y === 40 || (x > 450 && x < 600)).toBe(true)
+    expect(curvePath(reversed(curve))).toBe('M620 40L600 40C525 40 525 900 450 900L100 900')
+  })
+
+  it('inside one area go from card to card', () => {
+    const area = { x: 0, y: 0, w: 900, h: 900 }
+    const { from, start, end, to } = linkCurve(out(100, 20, 1, area), out(300, 220, -1, area))
+    expect([start, end]).toEqual([from, to])
+  })
+
   it('are drawn with an arrowhead that arrives along the curve', () => {
-    const curve = linkCurve({ x: 0, y: 0 }, { x: 1, y: 0 }, { x: 100, y: 0 }, { x: -1, y: 0 })
+    const curve = linkCurve(out(0, 0, 1), out(100, 0, -1))
     expect(curvePath(curve)).toBe('M0 0C50 0 50 0 100 0')
     expect(headPath(curve, 10)).toBe('M91.22 -4.79L100 0L91.22 4.79')
   })

@@ -1,18 +1,30 @@
 import { Vec, type VecLike } from 'tldraw'
 
-interface Rect {
+export interface Rect {
   x: number
   y: number
   w: number
   h: number
 }
 
-/** A cubic from card to card; all points in the link's own space. */
+/**
+ * The way from card to card: straight out of the first card's area, a cubic from area to area, straight in again.
+ * All points in the link's own space; without areas between, `from` is `start` and `end` is `to`.
+ */
 export interface LinkCurve {
+  from: Vec
   start: Vec
   cp1: Vec
   cp2: Vec
   end: Vec
+  to: Vec
+}
+
+/** Where a link leaves or meets a card, square to the card's side, and the area the card lies in. */
+export interface LinkEnd {
+  point: VecLike
+  normal: VecLike
+  area: Rect | null
 }
 
 /** How far a curve leaves a card straight on, at least, in board units. */
@@ -47,30 +59,67 @@ export function facingPoint(from: Rect, to: Rect, gap: number): VecLike {
   return { x: middle.x, y: dy > 0 ? from.y + from.h + gap : from.y - gap }
 }
 
-/** Leaves and meets the cards square to their sides. Between two facing sides it stays inside the box of its two ends. */
-export function linkCurve(start: VecLike, startNormal: VecLike, end: VecLike, endNormal: VecLike): LinkCurve {
-  const from = Vec.From(start)
-  const to = Vec.From(end)
-  const way = Vec.Sub(to, from)
+/**
+ * Leaves and meets the cards square to their sides. Between facing sides of two areas that lie beside each other the curve
+ * stays in the gap between the areas, so that it crosses no card of either nor of an area above or below.
+ */
+export function linkCurve(first: LinkEnd, second: LinkEnd): LinkCurve {
+  const from = Vec.From(first.point)
+  const to = Vec.From(second.point)
+  const exits = [atBorder(from, first), atBorder(to, second)] as const
+  const isGap = first.normal.x * second.normal.x < 0 && (exits[1].x - exits[0].x) * first.normal.x > 0
+  const [start, end] = isGap ? exits : [from, to]
+  const way = Vec.Sub(end, start)
   const reach = (along: number) => (along > 0 ? along / 2 : Math.max(MIN_REACH, way.len() / 3))
   return {
-    start: from,
-    cp1: Vec.Add(from, Vec.Mul(startNormal, reach(Vec.Dpr(way, startNormal)))),
-    cp2: Vec.Add(to, Vec.Mul(endNormal, reach(-Vec.Dpr(way, endNormal)))),
-    end: to,
+    from,
+    start,
+    cp1: Vec.Add(start, Vec.Mul(first.normal, reach(Vec.Dpr(way, first.normal)))),
+    cp2: Vec.Add(end, Vec.Mul(second.normal, reach(-Vec.Dpr(way, second.normal)))),
+    end,
+    to,
   }
 }
 
-const n = (value: number) => Number(value.toFixed(2))
-
-export function curvePath({ start, cp1, cp2, end }: LinkCurve): string {
-  return `M${n(start.x)} ${n(start.y)}C${n(cp1.x)} ${n(cp1.y)} ${n(cp2.x)} ${n(cp2.y)} ${n(end.x)} ${n(end.y)}`
+/** Straight on from a card's left or right side to the border of its area. */
+function atBorder(point: Vec, { normal, area }: LinkEnd): Vec {
+  if (!area || normal.x === 0) return point
+  return new Vec(normal.x > 0 ? Math.max(point.x, area.x + area.w) : Math.min(point.x, area.x), point.y)
 }
 
-/** An open arrowhead at the curve's end, turned as the curve arrives. */
-export function headPath({ cp2, end }: LinkCurve, size: number): string {
-  const back = Vec.Sub(cp2, end).uni().mul(size)
-  const a = Vec.Add(end, Vec.Rot(back, 0.5))
-  const b = Vec.Add(end, Vec.Rot(back, -0.5))
-  return `M${n(a.x)} ${n(a.y)}L${n(end.x)} ${n(end.y)}L${n(b.x)} ${n(b.y)}`
+/** The same way from its other end. */
+export function reversed({ from, start, cp1, cp2, end, to }: LinkCurve): LinkCurve {
+  return { from: to, start: end, cp1: cp2, cp2: cp1, end: start, to: from }
+}
+
+/** Enough corners that nobody sees one. */
+const CORNERS = 16
+
+/** The way as corners, for finding what is under the pointer. */
+export function curvePoints({ from, start, cp1, cp2, end, to }: LinkCurve): Vec[] {
+  const points = Array.from({ length: CORNERS + 1 }, (_, i) => {
+    const t = i / CORNERS
+    const s = 1 - t
+    const at = (a: number, b: number, c: number, d: number) => s ** 3 * a + 3 * s * s * t * b + 3 * s * t * t * c + t ** 3 * d
+    return new Vec(at(start.x, cp1.x, cp2.x, end.x), at(start.y, cp1.y, cp2.y, end.y))
+  })
+  return [from, ...points, to]
+}
+
+const n = (value: number) => Number(value.toFixed(2))
+const line = (a: Vec, b: Vec) => (a.equals(b) ? '' : `L${n(b.x)} ${n(b.y)}`)
+
+export function curvePath({ from, start, cp1, cp2, end, to }: LinkCurve): string {
+  const cubic = `C${n(cp1.x)} ${n(cp1.y)} ${n(cp2.x)} ${n(cp2.y)} ${n(end.x)} ${n(end.y)}`
+  return `M${n(from.x)} ${n(from.y)}${line(from, start)}${cubic}${line(end, to)}`
+}
+
+/** An open arrowhead at the end, turned as the line arrives. */
+export function headPath({ cp2, end, to }: LinkCurve, size: number): string {
+  const back = Vec.Sub(to.equals(end) ? cp2 : end, to)
+    .uni()
+    .mul(size)
+  const a = Vec.Add(to, Vec.Rot(back, 0.5))
+  const b = Vec.Add(to, Vec.Rot(back, -0.5))
+  return `M${n(a.x)} ${n(a.y)}L${n(to.x)} ${n(to.y)}L${n(b.x)} ${n(b.y)}`
 }

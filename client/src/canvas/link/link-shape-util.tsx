@@ -1,29 +1,22 @@
+import type { ReactElement } from 'react'
 import {
   ArrowShapeUtil,
-  CubicBezier2d,
-  getArrowInfo,
   Group2d,
+  Polyline2d,
   SVGContainer,
   track,
   useEditor,
   useValue,
-  type Editor,
-  type Geometry2d,
   type SvgExportContext,
-  type TLArrowBinding,
-  type TLArrowPoint,
   type TLArrowShape,
   type TLHandle,
-  type VecLike,
 } from 'tldraw'
-import { PALETTES } from '../look/pigments.ts'
+import { PALETTES, type Theme } from '../look/pigments.ts'
 import { usePalette } from '../look/use-palette.ts'
-import { curvePath, facingPoint, headPath, linkCurve, sideNormal, type LinkCurve } from './link-curve.ts'
+import { curvePath, curvePoints, headPath, reversed, type LinkCurve } from './link-curve.ts'
+import { curveOf } from './link-route.ts'
 import { linkStyle, type LinkStyle } from './link-style.ts'
-import { focusedCards, linkBasis, linkEnds, type LinkEnds } from './links.ts'
-
-/** Air between a link's end and its card, in board units, so that arrowheads stay readable on the card's edge. */
-const GAP = 5
+import { focusedCards, linkBasis, linkEnds } from './links.ts'
 
 /** Links that have nothing to do with the card in focus step back. */
 const DIMMED = 0.22
@@ -37,7 +30,7 @@ export class LinkShapeUtil extends ArrowShapeUtil {
   override getGeometry(shape: TLArrowShape): Group2d {
     const curve = curveOf(this.editor, shape)
     if (!curve) return super.getGeometry(shape)
-    return new Group2d({ children: [new CubicBezier2d({ ...curve, resolution: 16 }) as Geometry2d] })
+    return new Group2d({ children: [new Polyline2d({ points: curvePoints(curve) })] })
   }
 
   /** A link has its two ends to take hold of; its way between them is not bent by hand. */
@@ -47,7 +40,7 @@ export class LinkShapeUtil extends ArrowShapeUtil {
     if (!curve) return handles
     return handles.flatMap((handle) => {
       if (handle.id !== 'start' && handle.id !== 'end') return []
-      const { x, y } = handle.id === 'start' ? curve.start : curve.end
+      const { x, y } = handle.id === 'start' ? curve.from : curve.to
       return { ...handle, x, y }
     })
   }
@@ -71,54 +64,19 @@ export class LinkShapeUtil extends ArrowShapeUtil {
   }
 
   override toSvg(shape: TLArrowShape, context: SvgExportContext) {
+    return this.linkDrawing(shape, context.isDarkMode ? 'dark' : 'light') ?? super.toSvg(shape, context)
+  }
+
+  /** As in exported images; null for arrows that tldraw draws itself. */
+  linkDrawing(shape: TLArrowShape, theme: Theme): ReactElement | null {
     const curve = curveOf(this.editor, shape)
-    if (!curve) return super.toSvg(shape, context)
-    return <LinkDrawing shape={shape} curve={curve} style={linkStyle(linkBasis(shape), PALETTES[context.isDarkMode ? 'dark' : 'light'])} />
+    return curve && <LinkDrawing shape={shape} curve={curve} style={linkStyle(linkBasis(shape), PALETTES[theme])} />
   }
 }
 
 const PlainArrow = track(({ util, shape }: { util: LinkShapeUtil; shape: TLArrowShape }) => util.plain(shape))
 
 const PlainIndicator = track(({ util, shape }: { util: LinkShapeUtil; shape: TLArrowShape }) => util.plainIndicator(shape))
-
-/** Null for arrows that tldraw draws itself: not between two cards, bent by somebody, or with a label. */
-function curveOf(editor: Editor, shape: TLArrowShape): LinkCurve | null {
-  if (shape.props.text !== '' || shape.props.bend !== 0 || shape.props.kind !== 'arc') return null
-  const ends = linkEnds(editor, shape)
-  const info = ends && getArrowInfo(editor, shape)
-  if (!ends || !info) return null
-  const boxes = boxesOf(editor, shape, ends)
-  if (!boxes) return null
-  const isOfPaper = linkBasis(shape) !== 'group'
-  const start = endPoint(ends.start, info.start, boxes.start, boxes.end, isOfPaper)
-  const end = endPoint(ends.end, info.end, boxes.end, boxes.start, isOfPaper)
-  return linkCurve(start, sideNormal(boxes.start, start), end, sideNormal(boxes.end, end))
-}
-
-/** The point the layout chose, while its side still faces the other card; otherwise the middle of the side that does. */
-function endPoint(binding: TLArrowBinding, drawn: TLArrowPoint, own: Rect, other: Rect, isOfPaper: boolean): VecLike {
-  const facing = facingPoint(own, other, GAP)
-  // People's own links: whether somebody held still while drawing must not decide how the link looks.
-  if (!isOfPaper || !binding.props.isPrecise || binding.props.isExact) return facing
-  return sideNormal(own, drawn.point).equals(sideNormal(own, facing)) ? drawn.point : facing
-}
-
-interface Rect {
-  x: number
-  y: number
-  w: number
-  h: number
-}
-
-/** The two cards' boxes in the link's own space. Cards are not rotated in practice; a rotated one is taken by its bounds. */
-function boxesOf(editor: Editor, shape: TLArrowShape, ends: LinkEnds): { start: Rect; end: Rect } | null {
-  const toLink = editor.getShapePageTransform(shape.id).clone().invert()
-  const start = editor.getShapePageBounds(ends.start.toId)
-  const end = editor.getShapePageBounds(ends.end.toId)
-  if (!start || !end) return null
-  const inLink = ({ x, y, w, h }: Rect) => ({ ...toLink.applyToPoint({ x, y }).toJson(), w, h })
-  return { start: inLink(start), end: inLink(end) }
-}
 
 function LinkOnCanvas({ shape }: { shape: TLArrowShape }) {
   const editor = useEditor()
@@ -150,12 +108,7 @@ function LinkDrawing({ shape, curve, style }: { shape: TLArrowShape; curve: Link
     <g fill="none" stroke={style.color} strokeWidth={style.width} strokeLinecap="round" strokeLinejoin="round">
       <path d={curvePath(curve)} strokeDasharray={style.dash} />
       {shape.props.arrowheadEnd !== 'none' && <path d={headPath(curve, head)} strokeWidth={Math.min(style.width, 4.5)} />}
-      {shape.props.arrowheadStart !== 'none' && (
-        <path
-          d={headPath({ start: curve.end, cp1: curve.cp2, cp2: curve.cp1, end: curve.start }, head)}
-          strokeWidth={Math.min(style.width, 4.5)}
-        />
-      )}
+      {shape.props.arrowheadStart !== 'none' && <path d={headPath(reversed(curve), head)} strokeWidth={Math.min(style.width, 4.5)} />}
     </g>
   )
 }
