@@ -1,9 +1,11 @@
+import { mayChangeSomething } from '@remedyboard/shared/board/permission'
 import { lazy, Suspense, useState } from 'react'
 import type { CanvasApi } from '../canvas/canvas-api.ts'
 import { AgendaAnnouncer } from '../features/agenda/AgendaAnnouncer.tsx'
 import { useCoverage } from '../features/coverage/use-coverage.ts'
 import { ExportDialog } from '../features/export/ExportDialog.tsx'
 import { InviteDialog } from '../features/invite/InviteDialog.tsx'
+import { RefusalNotice } from '../features/refusal/RefusalNotice.tsx'
 import { ConnectionBanner } from '../features/save-status/ConnectionBanner.tsx'
 import { useText } from '../i18n/use-text.ts'
 import type { BoardSession } from '../session/board-session.ts'
@@ -31,7 +33,8 @@ export function BoardLayout({ session }: { session: BoardSession }) {
   const { t, locale } = useText()
   const theme = useTheme()
   const narrow = useMediaQuery(NARROW)
-  const { me, agenda } = useReadable(session.view)
+  const { agenda } = useReadable(session.view)
+  const rights = useReadable(session.rights)
   const coverage = useCoverage(session)
   const [canvas, setCanvas] = useState<CanvasApi | null>(null)
   // A board without an agenda is for drawing: its panel opens on demand.
@@ -69,7 +72,7 @@ export function BoardLayout({ session }: { session: BoardSession }) {
       <main id="main" className="board-canvas" tabIndex={-1} aria-label={t('board.canvas')}>
         <ErrorBoundary>
           <Suspense fallback={<LoadingPage />}>
-            <BoardCanvas session={session} locale={locale} theme={theme} canEdit={me.role !== 'viewer'} onReady={setCanvas} />
+            <BoardCanvas session={session} locale={locale} theme={theme} canEdit={mayChangeSomething(rights)} onReady={setCanvas} />
           </Suspense>
         </ErrorBoundary>
       </main>
@@ -85,6 +88,7 @@ export function BoardLayout({ session }: { session: BoardSession }) {
       )}
       {overlay === 'invite' && <InviteDialog session={session} onClose={close} />}
       {overlay === 'export' && canvas && <ExportDialog canvas={canvas} title={session.board.title} theme={theme} onClose={close} />}
+      <RefusalNotice session={session} />
       <AgendaAnnouncer session={session} />
     </div>
   )

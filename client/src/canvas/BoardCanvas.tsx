@@ -9,9 +9,11 @@ import { BoardEditor } from './BoardEditor.tsx'
 import { allShapeUtils } from './board-shapes.ts'
 import type { CanvasApi } from './canvas-api.ts'
 import './look/canvas.css'
+import './rights/rights.css'
 import './toolbar/toolbar.css'
 import { NO_CARDS, GlowingCards } from './look/glowing-cards.ts'
 import type { Theme } from './look/pigments.ts'
+import { RightsNow } from './rights/rights-now.ts'
 import { useReadable } from './use-readable.ts'
 
 export interface BoardCanvasProps {
@@ -32,9 +34,11 @@ export default function BoardCanvas({ session, glowing = NO_CARDS, ...rest }: Bo
   const bound = useBoundStore(session)
   return (
     <GlowingCards value={glowing}>
-      <div className="rb-canvas" data-theme={rest.theme}>
-        {bound ? <BoardEditor key={bound.store.id} session={session} bound={bound} {...rest} /> : <div className="rb-paper" />}
-      </div>
+      <RightsNow value={session.rights}>
+        <div className="rb-canvas" data-theme={rest.theme}>
+          {bound ? <BoardEditor key={bound.store.id} session={session} bound={bound} {...rest} /> : <div className="rb-paper" />}
+        </div>
+      </RightsNow>
     </GlowingCards>
   )
 }

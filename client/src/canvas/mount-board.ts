@@ -12,6 +12,7 @@ import { addCard, writeInto } from './card/card-tools.ts'
 import { zoomToArea } from './camera/zoom-to.ts'
 import { createCanvasApi } from './create-canvas-api.ts'
 import { releaseEditor } from './release-editor.ts'
+import { respectRights } from './rights/respect-rights.ts'
 
 /** Makes an editor the board's: binding, presence, undo, camera, double click. `stop` takes everything back. */
 export function mountBoard(
@@ -25,6 +26,7 @@ export function mountBoard(
     bindUndo(editor, bound, session.doc),
     bindPresence(session, editor),
     leaveAreasAlone(editor),
+    respectRights(editor, session),
     keepStartView(editor),
     comeCloseToWrite(editor),
   ]

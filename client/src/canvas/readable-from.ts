@@ -1,4 +1,4 @@
-import { react, type Signal } from 'tldraw'
+import { atom, react, type Signal } from 'tldraw'
 import type { Readable } from '../session/readable.ts'
 
 /** A tldraw signal as the rest of the app reads values. */
@@ -15,4 +15,10 @@ export function readableFrom<T>(signal: Signal<T>): Readable<T> {
       })
     },
   }
+}
+
+/** A value of the rest of the app as a tldraw signal; `stop` ends the subscription. */
+export function signalFrom<T>(readable: Readable<T>): { signal: Signal<T>; stop: () => void } {
+  const signal = atom('readable', readable.get())
+  return { signal, stop: readable.subscribe(() => signal.set(readable.get())) }
 }

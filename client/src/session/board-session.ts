@@ -1,8 +1,10 @@
 import type { BoardRecord } from '@remedyboard/shared/board/board-record'
+import type { EditRights } from '@remedyboard/shared/board/permission'
 import type { RecordChanges, RecordIndex } from '@remedyboard/shared/board/record-index'
 import type { BoardResponse } from '@remedyboard/shared/protocol/api'
 import type { RelayedFrame } from '@remedyboard/shared/protocol/live-frame'
 import type { PresenceState, PresenceUser } from '@remedyboard/shared/protocol/presence'
+import type { RefusedChange } from '@remedyboard/shared/protocol/refused-change'
 import type { WorkshopCommand } from '@remedyboard/shared/workshop/command'
 import type { SessionView } from '@remedyboard/shared/workshop/view'
 import type { WebsocketProvider } from 'y-websocket'
@@ -30,6 +32,11 @@ export interface PresentPerson extends PresenceUser {
   presence: PresenceState
 }
 
+/** A change of ours that the server took back. `text`: what we had written there, to be offered again. */
+export interface RefusedWork extends RefusedChange {
+  text?: string
+}
+
 /** One open board: document, connection, session view. No React, no tldraw. */
 export interface BoardSession {
   readonly board: BoardResponse
@@ -41,6 +48,8 @@ export interface BoardSession {
   /** true once there is a document to show: from the server, or from this device's copy */
   readonly ready: Readable<boolean>
   readonly view: Readable<SessionView>
+  /** what this person may change now: role and running phase */
+  readonly rights: Readable<EditRights>
   /** who is connected now, me first; a person with two tabs appears twice (dedupe by `id` for lists) */
   readonly people: Readable<readonly PresentPerson[]>
   /** live, valid records by id; a new Map after each change */
@@ -56,6 +65,8 @@ export interface BoardSession {
   sendLive(frame: Uint8Array): void
   /** Tells the frames of others' gestures as they arrive. */
   onLive(listener: (frames: readonly RelayedFrame[]) => void): () => void
+  /** Tells changes of ours that the server did not keep, with the text that would be lost. */
+  onRefused(listener: (refused: readonly RefusedWork[]) => void): () => void
   /** Resolves when the server accepted the command; throws `ApiFailure`. */
   send(command: WorkshopCommand): Promise<void>
   close(): void

@@ -6,21 +6,25 @@ import { readRelayedFrames, type RelayedFrame } from '@remedyboard/shared/protoc
 import { MessageType } from '@remedyboard/shared/protocol/message-type'
 import { PROTOCOL_VERSION } from '@remedyboard/shared/protocol/protocol-version'
 import type { PresenceState } from '@remedyboard/shared/protocol/presence'
+import type { RefusedMessage } from '@remedyboard/shared/protocol/refused-change'
 import type { WorkshopCommand } from '@remedyboard/shared/workshop/command'
 import type { SessionMessage, SessionView } from '@remedyboard/shared/workshop/view'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
+import { equalityDeep } from 'lib0/function'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { Acknowledgements } from './acknowledgements.ts'
 import { api } from './api-client.ts'
-import type { BoardSession, PresentPerson, SaveStatus } from './board-session.ts'
+import type { BoardSession, PresentPerson, RefusedWork, SaveStatus } from './board-session.ts'
 import { DeviceCopy } from './device-copy.ts'
 import { presentPeople } from './people.ts'
 import { withoutAwarenessEcho } from './provider-fixes.ts'
 import { Cell } from './readable.ts'
+import { rightsIn } from './rights-in.ts'
 import { sameStatus, saveStatus } from './save-status.ts'
 import { ServerClock } from './server-clock.ts'
+import { WrittenTexts } from './written-texts.ts'
 
 /** Screens repaint about as often; more publications would only cost a cheap phone its battery. */
 const RECORDS_PUBLISH_MS = 50
@@ -47,6 +51,7 @@ export function openBoard(board: BoardResponse): BoardSession {
   const status = new Cell<SaveStatus>({ state: 'connecting' })
   const ready = new Cell(false)
   const view = new Cell<SessionView>(board.session)
+  const rights = new Cell(rightsIn(board.session))
   const people = new Cell<readonly PresentPerson[]>([])
   const records = new Cell<ReadonlyMap<string, BoardRecord>>(new Map())
   let storing = true
@@ -80,14 +85,20 @@ export function openBoard(board: BoardResponse): BoardSession {
   }
   const reader = new DocumentReader(doc, (changes, changeOrigin) => {
     for (const listener of changeListeners) listener(changes, changeOrigin)
+    if (changeOrigin !== provider) written.note(changes)
     publishTimer ??= setTimeout(publishRecords, RECORDS_PUBLISH_MS)
   })
 
+  const setView = (next: SessionView) => {
+    view.set(next)
+    const nextRights = rightsIn(next)
+    if (!equalityDeep(nextRights, rights.get())) rights.set(nextRights)
+  }
   provider.messageHandlers[MessageType.session] = (_encoder, decoder) => {
     const message = JSON.parse(decoding.readVarString(decoder)) as SessionMessage // our own server's words
     clock.sample(message.now)
     storing = message.storing !== false
-    view.set({ ...message.shared, me: message.me })
+    setView({ ...message.shared, me: message.me })
     updatePeople()
     updateStatus()
   }
@@ -95,6 +106,13 @@ export function openBoard(board: BoardResponse): BoardSession {
   provider.messageHandlers[MessageType.live] = (_encoder, decoder) => {
     const frames = readRelayedFrames(decoder)
     for (const listener of liveListeners) listener(frames)
+  }
+  const written = new WrittenTexts()
+  const refusedListeners = new Set<(refused: readonly RefusedWork[]) => void>()
+  provider.messageHandlers[MessageType.refused] = (_encoder, decoder) => {
+    const { refused } = JSON.parse(decoding.readVarString(decoder)) as RefusedMessage // our own server's words
+    const work = refused.map((change) => ({ ...change, text: written.take(change) }))
+    for (const listener of refusedListeners) listener(work)
   }
   const becomeReady = () => {
     if (ready.get()) return
@@ -133,6 +151,7 @@ export function openBoard(board: BoardResponse): BoardSession {
     deviceCopy: deviceCopy.state,
     ready,
     view,
+    rights,
     people,
     records,
     index: reader.index,
@@ -154,6 +173,10 @@ export function openBoard(board: BoardResponse): BoardSession {
     onLive(listener) {
       liveListeners.add(listener)
       return () => liveListeners.delete(listener)
+    },
+    onRefused(listener) {
+      refusedListeners.add(listener)
+      return () => refusedListeners.delete(listener)
     },
     async send(command: WorkshopCommand) {
       commandsInFlight += 1

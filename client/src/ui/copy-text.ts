@@ -2,7 +2,7 @@
  * Copies what an input shows. Plain http has no clipboard API, so the old command is the second way;
  * if that is refused too, the text stays marked and the person is told (`marked`).
  */
-export async function copyText(input: HTMLInputElement): Promise<'copied' | 'marked'> {
+export async function copyText(input: HTMLInputElement | HTMLTextAreaElement): Promise<'copied' | 'marked'> {
   const clipboard: Clipboard | undefined = navigator.clipboard
   if (clipboard) {
     try {

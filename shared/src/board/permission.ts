@@ -37,6 +37,11 @@ export function editRights(role: Role, can: readonly PhasePermission[] | null): 
   return can === null ? FREE : can.reduce<EditRights>((rights, permission) => ({ ...rights, ...GRANTS[permission] }), NOTHING)
 }
 
+/** True when somebody may change anything at all. */
+export function mayChangeSomething({ facilitate, add, move, edit, link }: EditRights): boolean {
+  return facilitate || add || move || edit || link
+}
+
 /** What either of two sets of rights allows: for the seconds after a phase change in which both phases count. */
 export function eitherRights(a: EditRights, b: EditRights): EditRights {
   return {

@@ -11,6 +11,8 @@ import {
   useValue,
 } from 'tldraw'
 import { useText } from '../../i18n/use-text.ts'
+import { isToolAllowed } from '../rights/is-tool-allowed.ts'
+import { useRights } from '../rights/rights-now.ts'
 import { useOrdinaryStyles } from './use-ordinary-styles.ts'
 import { LINK_TOOLS, MAIN_TOOLS, MORE_TOOLS, PEOPLE_TOOLS, SIDE_TOOLS, VIEWER_TOOLS, type ToolbarItem } from './toolbar-items.tsx'
 
@@ -94,8 +96,10 @@ export function CanvasToolbar() {
 function ToolGroup({ items, active, onChosen }: { items: readonly ToolbarItem[]; active: string; onChosen?: () => void }) {
   const tools = useTools()
   const { t } = useText()
+  const rights = useRights()
   return items.map(({ id, label, icon, key, kind }) => {
     const name = t(label)
+    const isAllowed = isToolAllowed(rights, id)
     return (
       <button
         key={id}
@@ -106,7 +110,8 @@ function ToolGroup({ items, active, onChosen }: { items: readonly ToolbarItem[];
         aria-pressed={active === id}
         aria-label={name}
         aria-keyshortcuts={key}
-        title={key ? t('canvas.toolWithKey', { name, key }) : name}
+        disabled={!isAllowed}
+        title={!isAllowed ? t('canvas.notInThisStep', { name }) : key ? t('canvas.toolWithKey', { name, key }) : name}
         onClick={() => {
           tools[id]?.onSelect('toolbar')
           onChosen?.()

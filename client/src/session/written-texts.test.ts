@@ -1,0 +1,30 @@
+import type { BoardRecord } from '@remedyboard/shared/board/board-record'
+import { describe, expect, it } from 'vitest'
+import { WrittenTexts } from './written-texts.ts'
+
+const card = (text: string): BoardRecord => ({ id: 'shape:a', typeName: 'shape', type: 'card', props: { text } })
+
+describe('WrittenTexts', () => {
+  it('gives back the last text of a refused card, once', () => {
+    const texts = new WrittenTexts()
+    texts.note(new Map([['shape:a', card('no')]]))
+    texts.note(new Map([['shape:a', card('no water')]]))
+    texts.note(new Map([['shape:a', null]]))
+    expect(texts.take({ record: 'shape:a', facet: '', code: 'phase' })).toBe('no water')
+    expect(texts.take({ record: 'shape:a', facet: '', code: 'phase' })).toBeUndefined()
+  })
+
+  it('a refused move takes no text away', () => {
+    const texts = new WrittenTexts()
+    texts.note(new Map([['shape:a', card('no water')]]))
+    expect(texts.take({ record: 'shape:a', facet: 'place', code: 'locked' })).toBeUndefined()
+    expect(texts.take({ record: 'shape:a', facet: 'text', code: 'locked' })).toBe('no water')
+  })
+
+  it('does not grow with the workshop', () => {
+    const texts = new WrittenTexts()
+    for (let i = 0; i < 1_000; i++) texts.note(new Map([[`shape:${i}`, card('x')]]))
+    expect(texts.take({ record: 'shape:0', facet: '', code: 'phase' })).toBeUndefined()
+    expect(texts.take({ record: 'shape:999', facet: '', code: 'phase' })).toBe('x')
+  })
+})
