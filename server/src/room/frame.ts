@@ -90,14 +90,19 @@ function encodeSync(syncType: number, payload: Uint8Array): Uint8Array {
   })
 }
 
-export function encodeAwareness(entries: readonly AwarenessEntry[]): Uint8Array {
+export function encodeAwarenessEntry({ clientId, clock, json }: AwarenessEntry): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, clientId)
+    encoding.writeVarUint(encoder, clock)
+    encoding.writeVarString(encoder, json)
+  })
+}
+
+/** One frame of entries that `encodeAwarenessEntry` made. */
+export function encodeAwareness(entries: readonly Uint8Array[]): Uint8Array {
   const body = encoding.encode((encoder) => {
     encoding.writeVarUint(encoder, entries.length)
-    for (const { clientId, clock, json } of entries) {
-      encoding.writeVarUint(encoder, clientId)
-      encoding.writeVarUint(encoder, clock)
-      encoding.writeVarString(encoder, json)
-    }
+    for (const entry of entries) encoding.writeUint8Array(encoder, entry)
   })
   return encoding.encode((encoder) => {
     encoding.writeVarUint(encoder, MessageType.awareness)

@@ -1,6 +1,6 @@
 import { personColor } from '@remedyboard/shared/protocol/presence'
 import { describe, expect, it } from 'vitest'
-import { encodeAwareness } from './frame.ts'
+import { encodeAwareness, encodeAwarenessEntry } from './frame.ts'
 import { FakeClient, roomFixture, settled } from './room-fixture.ts'
 
 const seenBy = (client: FakeClient, clientId: number) =>
@@ -108,7 +108,9 @@ describe('presence', () => {
   it('[R14] forged prototypes in a state are ignored', async () => {
     const { client, clock } = await roomFixture()
     const [a, witness] = [client('p1'), client('p2')]
-    a.sendFrame(encodeAwareness([{ clientId: a.doc.clientID, clock: 1, json: '{"cursor":{"__proto__":{"admin":true}}}' }]))
+    a.sendFrame(
+      encodeAwareness([encodeAwarenessEntry({ clientId: a.doc.clientID, clock: 1, json: '{"cursor":{"__proto__":{"admin":true}}}' })]),
+    )
     clock.advance(50)
     expect(seenBy(witness, a.doc.clientID)).toEqual([])
   })
@@ -120,7 +122,9 @@ describe('presence', () => {
     const before = witness.received.length
     for (let frame = 0; frame < 100; frame++) {
       attacker.sendFrame(
-        encodeAwareness(Array.from({ length: 2_000 }, (_, i) => ({ clientId: frame * 2_000 + i, clock: 1, json: 'null' }))),
+        encodeAwareness(
+          Array.from({ length: 2_000 }, (_, i) => encodeAwarenessEntry({ clientId: frame * 2_000 + i, clock: 1, json: 'null' })),
+        ),
       )
     }
     clock.advance(50)
@@ -139,6 +143,27 @@ describe('presence', () => {
     const frames = quiet.all('awareness').filter(({ states }) => states.length > 0)
     expect(frames).toHaveLength(1)
     expect(frames[0]?.states.map(({ state }) => (state as { cursor: unknown }).cursor)).toEqual(Array(3).fill({ x: 99, y: 0 }))
+  })
+
+  it('[R15] in a full room a frame has a limit: who leads goes first, and everybody has a turn', async () => {
+    const { room, clock } = await roomFixture()
+    await room.record(
+      Array.from({ length: 150 }, (_, i) => ({ type: 'joined', id: `q${i}`, name: `Q${i}`, role: 'participant', at: 1 }) as const),
+    )
+    const crowd = Array.from({ length: 150 }, (_, i) => {
+      const client = new FakeClient(room)
+      client.connect(`q${i}`)
+      return client
+    })
+    const leader = new FakeClient(room)
+    leader.connect('f1')
+    await settled()
+    for (const mover of [...crowd.slice(1), leader]) mover.sendPresence({ cursor: { x: 1, y: 1 } })
+    const [reader] = crowd as [FakeClient]
+    for (let i = 0; i < 3; i++) clock.advance(250)
+    const frames = reader.all('awareness').filter(({ states }) => states.length > 0)
+    expect(frames.map(({ states }) => states.length)).toEqual([64, 64, 22])
+    expect(frames[0]?.states[0]?.clientId).toBe(leader.doc.clientID)
   })
 
   it('[R16] is removed however somebody leaves', async () => {

@@ -1,10 +1,23 @@
 import type { PresenceUser } from '@remedyboard/shared/protocol/presence'
 import type { Clock } from './clock.ts'
 import type { Connection } from './connection.ts'
-import { encodeAwareness, type AwarenessEntry } from './frame.ts'
+import { encodeAwareness, encodeAwarenessEntry, type AwarenessEntry } from './frame.ts'
 
 /** Cursors move at 20 per second: smooth to the eye, and one frame per receiver instead of one per mover. */
 export const PRESENCE_TICK_MS = 50
+
+/** Above this many people cursors slow down, by this much each: nobody follows a hundred of them. */
+const MAX_PEOPLE_AT_FULL_RATE = 20
+const SLOWER_PER_PERSON_MS = 0.7
+const SLOWEST_TICK_MS = 250
+
+/** Pause between presence frames, in ms: 50 for a table of people, 106 for 100, 246 for 300. */
+export function presenceTickMs(people: number): number {
+  return Math.min(SLOWEST_TICK_MS, PRESENCE_TICK_MS + Math.max(0, people - MAX_PEOPLE_AT_FULL_RATE) * SLOWER_PER_PERSON_MS)
+}
+
+/** States per frame. The others wait for the next tick, oldest first: a frame to a thousand people about a thousand is a megabyte per second each. */
+const MAX_STATES_PER_FRAME = 64
 
 /** A selection of several hundred shapes fits. */
 const MAX_STATE_CHARACTERS = 16_384
@@ -17,7 +30,16 @@ interface Present {
   connection: Connection
   /** as the client sent it, checked */
   state: Readonly<Record<string, unknown>>
-  entry: AwarenessEntry
+  entry: EncodedEntry
+}
+
+/** A state as it goes out, encoded once for everybody and every frame. */
+interface EncodedEntry {
+  clientId: number
+  json: string
+  bytes: Uint8Array
+  /** who leads is followed by everybody: their states go first */
+  first: boolean
 }
 
 /**
@@ -26,16 +48,16 @@ interface Present {
  */
 export class Presence {
   readonly #clock: Clock
-  readonly #receivers: () => Iterable<Connection>
+  readonly #receivers: () => ReadonlySet<Connection>
   readonly #userOf: (participantId: string) => PresenceUser | undefined
   readonly #present = new Map<number, Present>()
-  #changed = new Map<number, AwarenessEntry>()
+  #changed = new Map<number, EncodedEntry>()
   #cancelTick: (() => void) | null = null
   #lastClock = 0
 
   constructor(options: {
     clock: Clock
-    receivers: () => Iterable<Connection>
+    receivers: () => ReadonlySet<Connection>
     userOf: (participantId: string) => PresenceUser | undefined
   }) {
     this.#clock = options.clock
@@ -75,7 +97,7 @@ export class Presence {
   /** Everybody's state, for somebody who has just come. */
   sendAll(to: Connection): void {
     const entries = [...this.#present.values()].filter(({ connection }) => connection !== to).map(({ entry }) => entry)
-    if (entries.length > 0) to.send(encodeAwareness(entries), this.#clock.now())
+    if (entries.length > 0) to.send(joinAwareness(entries), this.#clock.now())
   }
 
   close(): void {
@@ -96,17 +118,21 @@ export class Presence {
   }
 
   #set(connection: Connection, clientId: number, state: Readonly<Record<string, unknown>>): void {
-    const entry = { clientId, clock: this.#nextClock(), json: this.#stamp(connection, state) }
+    const entry = this.#encode(clientId, this.#stamp(connection, state), this.#userOf(connection.participantId)?.role === 'facilitator')
     this.#present.set(clientId, { connection, state, entry })
     this.#note(entry)
   }
 
   #remove(clientId: number): void {
-    if (this.#present.delete(clientId)) this.#note({ clientId, clock: this.#nextClock(), json: 'null' })
+    if (this.#present.delete(clientId)) this.#note(this.#encode(clientId, 'null', false))
   }
 
   #stamp(connection: Connection, state: Readonly<Record<string, unknown>>): string {
     return JSON.stringify({ ...state, user: this.#userOf(connection.participantId) })
+  }
+
+  #encode(clientId: number, json: string, first: boolean): EncodedEntry {
+    return { clientId, json, first, bytes: encodeAwarenessEntry({ clientId, clock: this.#nextClock(), json }) }
   }
 
   /** Grows across restarts, because clients compare it with what they last saw of this client. */
@@ -115,25 +141,43 @@ export class Presence {
     return this.#lastClock
   }
 
-  #note(entry: AwarenessEntry): void {
+  #note(entry: EncodedEntry): void {
+    // Somebody who moves again keeps their place in the queue.
     this.#changed.set(entry.clientId, entry)
-    this.#cancelTick ??= this.#clock.after(PRESENCE_TICK_MS, () => this.#tick())
+    this.#schedule()
+  }
+
+  #schedule(): void {
+    this.#cancelTick ??= this.#clock.after(presenceTickMs(this.#receivers().size), () => this.#tick())
   }
 
   #tick(): void {
     this.#cancelTick = null
-    const changed = this.#changed
-    this.#changed = new Map()
-    const entries = [...changed.values()]
-    const shared = encodeAwareness(entries)
+    const entries = this.#takeNext()
+    const speakers = new Set(entries.map(({ clientId }) => clientId))
+    const shared = joinAwareness(entries)
     const now = this.#clock.now()
     for (const receiver of this.#receivers()) {
       if (receiver.slow) continue
       const own = receiver.clientId
-      if (own === undefined || !changed.has(own)) receiver.send(shared, now)
-      else if (entries.length > 1) receiver.send(encodeAwareness(entries.filter(({ clientId }) => clientId !== own)), now)
+      if (own === undefined || !speakers.has(own)) receiver.send(shared, now)
+      else if (entries.length > 1) receiver.send(joinAwareness(entries.filter(({ clientId }) => clientId !== own)), now)
     }
+    if (this.#changed.size > 0) this.#schedule()
   }
+
+  #takeNext(): EncodedEntry[] {
+    const waiting = [...this.#changed.values()]
+    const ordered =
+      waiting.length > MAX_STATES_PER_FRAME ? [...waiting.filter(({ first }) => first), ...waiting.filter(({ first }) => !first)] : waiting
+    const taken = ordered.slice(0, MAX_STATES_PER_FRAME)
+    for (const { clientId } of taken) this.#changed.delete(clientId)
+    return taken
+  }
+}
+
+function joinAwareness(entries: readonly EncodedEntry[]): Uint8Array {
+  return encodeAwareness(entries.map(({ bytes }) => bytes))
 }
 
 /** null = left; undefined = not acceptable. */

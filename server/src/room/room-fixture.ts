@@ -13,7 +13,7 @@ import type { BoardInfo, LogEntry } from '../storage/board-store.ts'
 import { MemoryBoardStore } from '../storage/memory-board-store.ts'
 import { StoreError } from '../storage/store-error.ts'
 import { Connection } from './connection.ts'
-import { decodeFrame, encodeAwareness, encodeSyncStep1, encodeSyncStep2, encodeUpdate } from './frame.ts'
+import { decodeFrame, encodeAwareness, encodeAwarenessEntry, encodeSyncStep1, encodeSyncStep2, encodeUpdate } from './frame.ts'
 import { ManualClock } from './manual-clock.ts'
 import { createRoomRegistry, type RoomRegistry } from './room-registry.ts'
 import { silentLogger } from './room-logger.ts'
@@ -78,6 +78,7 @@ export class FakeClient {
   closed: number | 'terminated' | null = null
   #room: Room
   #connection: Connection | null = null
+  participantId = ''
   #n = 0
 
   constructor(room: Room) {
@@ -91,6 +92,7 @@ export class FakeClient {
     const connection = this.#room.attach(this, participantId)
     if (!(connection instanceof Connection)) return connection
     this.#connection = connection
+    this.participantId = participantId
     this.sendFrame(encodeSyncStep1(Y.encodeStateVector(this.doc)))
     return null
   }
@@ -140,7 +142,7 @@ export class FakeClient {
   }
 
   sendPresence(state: unknown, clientId = this.doc.clientID, clock = 1): void {
-    this.sendFrame(encodeAwareness([{ clientId, clock, json: JSON.stringify(state) }]))
+    this.sendFrame(encodeAwareness([encodeAwarenessEntry({ clientId, clock, json: JSON.stringify(state) })]))
   }
 
   /** The network is gone without a close frame. */
@@ -265,7 +267,7 @@ export function note(id: string): BoardRecord {
 }
 
 export function addCard(client: FakeClient, id: string): void {
-  writeRecord(recordsOf(client.doc), note(id))
+  writeRecord(recordsOf(client.doc), { ...note(id), meta: { author: client.participantId || 'p1' } })
 }
 
 /** Record ids of a client's board, pages and the like left out. */

@@ -85,7 +85,7 @@ describe('life cycle', () => {
     }
     expect(room.memory()).toEqual({ connections: 1, present: 0, clientIds: 0 })
     expect(witness.closed).toBeNull()
-  })
+  }, 60_000)
 
   it('does not wait for ever for a store that hangs', async () => {
     const { registry, client, store, clock, room } = await roomFixture()

@@ -8,11 +8,12 @@ import * as Y from 'yjs'
 import type { BoardStore } from '../storage/board-store.ts'
 import { StoreError } from '../storage/store-error.ts'
 import { Admission } from './admission.ts'
+import { Broadcast } from './broadcast.ts'
 import type { Clock, Random } from './clock.ts'
 import { CommitQueue, type StoredBatch } from './commit-queue.ts'
 import { Compactor } from './compactor.ts'
 import { Connection, reasonOf } from './connection.ts'
-import { decodeFrame, encodeSyncStep1, encodeSyncStep2, encodeUpdate, KEEPALIVE_FRAME, type ClientFrame } from './frame.ts'
+import { decodeFrame, KEEPALIVE_FRAME, type ClientFrame } from './frame.ts'
 import { DocumentDamagedError, type GuardedOrigin } from './guard/guard.ts'
 import { Intake } from './intake.ts'
 import { LiveRelay } from './live-relay.ts'
@@ -21,6 +22,7 @@ import { Presence } from './presence.ts'
 import type { RoomLogger } from './room-logger.ts'
 import type { RoomSocket } from './room-socket.ts'
 import { SessionPush } from './session-push.ts'
+import { SyncAnswers } from './sync-answers.ts'
 import { WorkshopLog } from './workshop-log.ts'
 
 /**
@@ -60,6 +62,8 @@ export class Room {
   readonly #doc: Y.Doc
   readonly #connections = new Set<Connection>()
   readonly #commits: CommitQueue<Connection>
+  readonly #sync: SyncAnswers
+  readonly #broadcast: Broadcast
   readonly #presence: Presence
   readonly #live: LiveRelay
   readonly #session: SessionPush
@@ -72,8 +76,6 @@ export class Room {
   readonly #compactor: Compactor
   #idleSince: number
   #cancelKeepalive: () => void
-  /** the whole board as a frame, for joiners, until the next change */
-  #joinFrame: Uint8Array | null = null
   #drained: Promise<void> | null = null
   unknownFrames = 0
 
@@ -104,14 +106,15 @@ export class Room {
       random: options.random,
     })
     this.#workshop = new WorkshopLog(board.workshop, this.#commits, clock)
+    this.#sync = new SyncAnswers(this.#doc, this.#commits, clock)
     const receivers = () => this.#connections
+    this.#broadcast = new Broadcast({ clock, receivers })
     this.#presence = new Presence({ clock, receivers, userOf: (id) => this.#workshop.presenceUserOf(id) })
     this.#live = new LiveRelay({ clock, receivers })
     this.#session = new SessionPush({ clock, receivers, state: board.workshop })
     this.#intake = new Intake(this.#doc, clock)
     this.#admission = new Admission(clock)
     this.#doc.on('update', (update: Uint8Array, origin: GuardedOrigin<Connection>) => {
-      this.#joinFrame = null
       if (!origin.failed) this.#commits.add({ update, author: origin.restored ? null : origin.author })
     })
     this.#cancelKeepalive = clock.after(KEEPALIVE_MS / 2, () => this.#keepAlive())
@@ -159,7 +162,7 @@ export class Room {
     const connection = new Connection(socket, participantId, this.#clock.now())
     this.#connections.add(connection)
     // Step 1 before anything else: the client's answer then comes before its first acknowledgement request.
-    connection.send(encodeSyncStep1(Y.encodeStateVector(this.#doc)), this.#clock.now())
+    this.#sync.ask(connection)
     this.#session.send(connection)
     this.#presence.sendAll(connection)
     return connection
@@ -232,7 +235,8 @@ export class Room {
   #handle(connection: Connection, frame: ClientFrame): void {
     switch (frame.type) {
       case 'sync-step-1':
-        return this.#answerSync(connection, frame.stateVector)
+        if (!this.#sync.answer(connection, frame.stateVector)) this.#drop(connection, CloseCode.overloaded)
+        return
       case 'update':
         return this.#takeIn(connection, frame.update)
       case 'awareness':
@@ -252,25 +256,6 @@ export class Room {
     }
   }
 
-  /** The answer holds what is in memory now and leaves when all of that is durable: nobody ever sees what a crash can take back. */
-  #answerSync(connection: Connection, stateVector: Uint8Array): void {
-    if (!connection.admitSync(this.#clock.now())) {
-      this.#drop(connection, CloseCode.overloaded)
-      return
-    }
-    // An empty state vector is one zero byte.
-    const frame = stateVector.length <= 1 ? this.#wholeBoard() : encodeSyncStep2(Y.encodeStateAsUpdate(this.#doc, stateVector))
-    this.#commits.whenDurable(() => {
-      connection.synced = true
-      connection.send(frame, this.#clock.now())
-    })
-  }
-
-  #wholeBoard(): Uint8Array {
-    this.#joinFrame ??= encodeSyncStep2(Y.encodeStateAsUpdate(this.#doc))
-    return this.#joinFrame
-  }
-
   #takeIn(connection: Connection, bytes: Uint8Array): void {
     const person = this.personOf(connection.participantId)
     if (!person || this.#commits.waitingBytes > MAX_UNSTORED_BYTES) {
@@ -282,7 +267,7 @@ export class Room {
     const outcome = this.#intake.take(connection, rights && { id: person.id, rights }, bytes)
     if (outcome === 'too-much') this.#drop(connection, CloseCode.overloaded)
     // Whatever is missing, the client's answer to step 1 has it.
-    else if (outcome === 'waiting' && !alreadyWaiting) connection.send(encodeSyncStep1(Y.encodeStateVector(this.#doc)), this.#clock.now())
+    else if (outcome === 'waiting' && !alreadyWaiting) this.#sync.ask(connection)
     const heldAck = connection.waitingAck
     if (heldAck === undefined || connection.waiting) return
     connection.waitingAck = undefined
@@ -300,11 +285,7 @@ export class Room {
   }
 
   #onStored({ update, events, soleAuthor }: StoredBatch<Connection>): void {
-    if (update) {
-      const frame = encodeUpdate(update)
-      const now = this.#clock.now()
-      for (const connection of this.#connections) if (connection !== soleAuthor && connection.synced) connection.send(frame, now)
-    }
+    if (update) this.#broadcast.add(update, soleAuthor)
     if (events.length > 0) {
       const { people } = this.#workshop.stored
       this.#workshop.noteStored(events)
@@ -356,6 +337,7 @@ export class Room {
     this.#commits.stop()
     this.#workshop.rejectWaiting(new StoreError('unavailable', 'The board was closed.'))
     this.#cancelKeepalive()
+    this.#broadcast.flush()
     this.#session.close()
     this.#presence.close()
     this.#live.close()
