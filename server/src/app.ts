@@ -5,6 +5,7 @@ import { CloseCode } from '@remedyboard/shared/protocol/close-code'
 import { createCredentials } from './access/credentials.ts'
 import type { RandomBytes } from './access/random-id.ts'
 import { tokenOfRequest } from './access/session-cookie.ts'
+import { FontSubsetter } from './fonts/font-subsetter.ts'
 import { createHttpApp } from './http/create-http-app.ts'
 import type { HttpContext } from './http/http-context.ts'
 import { localAddress } from './http/lan-addresses.ts'
@@ -60,6 +61,7 @@ export async function createApp(config: AppConfig, dependencies: AppDependencies
   const { store, clock, logger } = dependencies
   const credentials = createCredentials(dependencies.secret)
   const registry = createRoomRegistry({ store, clock, random: dependencies.random, logger })
+  const fonts = new FontSubsetter(clock)
   let closing: Promise<void> | undefined
 
   const context: HttpContext = {
@@ -74,6 +76,7 @@ export async function createApp(config: AppConfig, dependencies: AppDependencies
     assets: dependencies.assets,
     registry,
     credentials,
+    fonts,
     clock: () => clock.now(),
     random: dependencies.randomBytes,
     logger,
@@ -102,6 +105,7 @@ export async function createApp(config: AppConfig, dependencies: AppDependencies
     const stopped = new Promise<void>((resolve) => server.close(() => resolve()))
     server.closeIdleConnections()
     await registry.close()
+    await fonts.close()
     sync.close()
     const cancel = clock.after(SHUTDOWN_GRACE_MS, () => server.closeAllConnections())
     await stopped

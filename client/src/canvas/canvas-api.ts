@@ -12,9 +12,28 @@ export type ExportTarget = { kind: 'board' } | { kind: 'selection' } | { kind: '
 export interface ExportOptions {
   target: ExportTarget
   /** pixels per board unit */
-  scale: 1 | 2 | 3
+  scale: number
   background: boolean
   theme: 'light' | 'dark'
+  /** aborted: the export ends with the signal's reason */
+  signal?: AbortSignal
+  /** 0 to 1 */
+  onProgress?: (share: number) => void
+  /** SVG only: for looking at it here, no font is put inside */
+  withoutFont?: boolean
+}
+
+export interface ExportedSvg {
+  blob: Blob
+  /** false: Chinese texts need a Chinese font where the file is opened, because the server could not be asked for one */
+  hasFont: boolean
+}
+
+/** A target in board units, and the most pixels per unit that a PNG of it can have on this device. */
+export interface ExportSize {
+  width: number
+  height: number
+  largestScale: number
 }
 
 /** What the rest of the app may ask of the canvas. Type only: the canvas itself is loaded lazily. */
@@ -26,8 +45,12 @@ export interface CanvasApi {
   readonly areas: Readable<readonly AreaInfo[]>
   readonly weakLinksShown: Readable<boolean>
   showWeakLinks(shown: boolean): void
-  /** PNG of the target; throws `ExportError` with code `empty` or `too-large`. */
+  /** PNG of the target; throws `ExportError` with code `empty`, `too-large` or `failed`. */
   exportPng(options: ExportOptions): Promise<Blob>
+  /** SVG of the target; throws `ExportError` with code `empty`. */
+  exportSvg(options: ExportOptions): Promise<ExportedSvg>
+  /** null when there is nothing to draw */
+  exportSize(target: ExportTarget): ExportSize | null
   /** stock tldraw Editor, for debugging and automation only */
   readonly editor: unknown
 }

@@ -3,10 +3,11 @@ import type { CanvasApi } from './canvas-api.ts'
 import { areaInfos } from './area/areas-on-page.ts'
 import { cardsView, moveCamera } from './camera/camera-moves.ts'
 import { zoomToArea, zoomToStart } from './camera/zoom-to.ts'
-import { exportPng } from './export/export-png.ts'
+import type { RequestFont } from './export/embedded-font.ts'
+import { exportPng, exportSize, exportSvg } from './export/export-picture.ts'
 import { readableFrom } from './readable-from.ts'
 
-export function createCanvasApi(editor: Editor, weakLinks: Atom<boolean>): CanvasApi {
+export function createCanvasApi(editor: Editor, weakLinks: Atom<boolean>, requestFont: RequestFont): CanvasApi {
   return {
     zoomToRecords(ids) {
       const shapeIds = ids.filter((id): id is TLShapeId => editor.store.has(id as TLShapeId) && id.startsWith('shape:'))
@@ -21,7 +22,9 @@ export function createCanvasApi(editor: Editor, weakLinks: Atom<boolean>): Canva
     areas: readableFrom(areaInfos(editor)),
     weakLinksShown: readableFrom(weakLinks),
     showWeakLinks: (shown) => void weakLinks.set(shown),
-    exportPng: (options) => exportPng(editor, options),
+    exportPng: (options) => exportPng(editor, requestFont, options),
+    exportSvg: (options) => exportSvg(editor, requestFont, options),
+    exportSize: (target) => exportSize(editor, target),
     editor,
   }
 }

@@ -1,4 +1,5 @@
 import { DefaultDashStyle, DefaultFontStyle, type Atom, type Editor, type StateNode, type TLClickEventInfo } from 'tldraw'
+import { api as serverApi } from '../session/api-client.ts'
 import type { BoardSession } from '../session/board-session.ts'
 import { areaMeta } from './area/area-meta.ts'
 import { areaAt, isOnHeading } from './area/areas-on-page.ts'
@@ -37,7 +38,7 @@ export function mountBoard(
   editor.setStyleForNextShapes(DefaultDashStyle, 'solid')
   onDoubleClickOnGround(editor)
 
-  const api = createCanvasApi(editor, weakLinks)
+  const api = createCanvasApi(editor, weakLinks, (text) => serverApi.fontSubset(session.board.id, { text }))
   const debugged = { editor, doc: session.doc, provider: session.provider, session }
   window.remedyboard = debugged
   return {

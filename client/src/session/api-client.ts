@@ -5,6 +5,8 @@ import type {
   CommandResponse,
   CreateBoardRequest,
   CreateBoardResponse,
+  FontSubsetRequest,
+  FontSubsetResponse,
   JoinByCodeRequest,
   JoinRequest,
   JoinResponse,
@@ -55,5 +57,6 @@ export const api = {
   joinByCode: (join: JoinByCodeRequest) => request<JoinResponse>('POST', '/api/join', join),
   links: (id: string) => request<LinksResponse>('GET', `${boardPath(id)}/links`),
   command: (id: string, command: WorkshopCommand) => request<CommandResponse>('POST', `${boardPath(id)}/commands`, command),
+  fontSubset: (id: string, wanted: FontSubsetRequest) => request<FontSubsetResponse>('POST', `${boardPath(id)}/font-subset`, wanted),
   templates: () => request<TemplatesResponse>('GET', '/api/templates'),
 }

@@ -5,6 +5,7 @@ import { TEMPLATES } from '@remedyboard/shared/templates/template-info'
 import { assetRoutes } from './asset-routes.ts'
 import { boardRoutes } from './board-routes.ts'
 import { errorHandler } from './error-handler.ts'
+import { fontRoutes } from './font-routes.ts'
 import type { HttpContext } from './http-context.ts'
 import { HttpError } from './http-error.ts'
 import { joinRoutes } from './join-routes.ts'
@@ -80,6 +81,7 @@ function apiRoutes(context: HttpContext): express.Router {
   api.use(boardRoutes(context))
   api.use(linkRoutes(context))
   api.use(assetRoutes(context))
+  api.use(fontRoutes(context))
   api.use(joinRoutes(context))
   api.use((_request, _response, next) => next(new HttpError('not-found', 'The API has nothing at this address: see docs/protocol.md.')))
   return api

@@ -7,6 +7,8 @@ const WINDOW_MS = 60_000
 const FAILED_ATTEMPTS = 20
 /** New boards per minute and address: far above any workshop, far below what would fill a disk. */
 const NEW_BOARDS = 120
+/** Fonts per minute and address: everybody in a room exports at the same moment, at its end. A font costs a second of one core. */
+const FONTS = 60
 
 /** Limits guessing. */
 export function limitFailedAttempts(): RequestHandler {
@@ -16,6 +18,11 @@ export function limitFailedAttempts(): RequestHandler {
 /** Limits how fast one address may fill the disk. */
 export function limitNewBoards(): RequestHandler {
   return limiter(NEW_BOARDS, false, 'Too many new boards at once: wait a minute.')
+}
+
+/** Limits how long the font thread is kept busy. */
+export function limitFonts(): RequestHandler {
+  return limiter(FONTS, false, 'Too many pictures at once: wait a minute.')
 }
 
 function limiter(limit: number, onlyFailures: boolean, message: string): RequestHandler {

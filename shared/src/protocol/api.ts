@@ -94,6 +94,18 @@ export interface AssetResponse {
 /** Largest image in bytes: a photo of a phone fits, and a board with twenty of them still loads over a weak network. */
 export const MAX_ASSET_BYTES = 10 * 1024 * 1024
 
+/**
+ * `POST /api/boards/:id/font-subset`, for everybody who joined: a font with these characters, for exported images. Characters
+ * that the font does not have are left out. 8,000 UTF-16 units hold all of GB 2312.
+ */
+export const fontSubsetRequest = z.object({ text: z.string().check(z.minLength(1), z.maxLength(8_000)) })
+export type FontSubsetRequest = z.infer<typeof fontSubsetRequest>
+
+/** One variable font (weights 400–700) per face; `unicodeRange` as in CSS, `woff2` in base64. */
+export interface FontSubsetResponse {
+  faces: { unicodeRange: string; woff2: string }[]
+}
+
 /** `POST /api/boards/:id/commands` (body: `commandSchema`): the session's version after the command. */
 export interface CommandResponse {
   version: number

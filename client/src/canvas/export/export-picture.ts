@@ -1,0 +1,89 @@
+import type { Editor } from 'tldraw'
+import type { ExportedSvg, ExportOptions, ExportSize, ExportTarget } from '../canvas-api.ts'
+import { PALETTES } from '../look/pigments.ts'
+import { assembleSvg, type SvgPart } from './assemble-svg.ts'
+import { largestScale, maxPixels, pixelSize } from './canvas-limit.ts'
+import { charactersToEmbed, deviceShowsHan, fontRules, hasHan, READERS_FONT, type EmbeddedFont, type RequestFont } from './embedded-font.ts'
+import { ExportError } from './export-error.ts'
+import { exportContent } from './export-content.ts'
+import { paintPng } from './paint-png.ts'
+import { drawShapes } from './picture-drawing.ts'
+
+/** Of a progress bar: writing the shapes down takes this share, fonts and painting the rest. */
+const DRAWING_SHARE = 0.6
+
+/** Size of a target in board units and what this device can paint of it; null when nothing is there. */
+export function exportSize(editor: Editor, target: ExportTarget): ExportSize | null {
+  const { bounds } = exportContent(editor, target)
+  if (!bounds) return null
+  const size = { width: bounds.w, height: bounds.h }
+  return { ...size, largestScale: largestScale(size, maxPixels(navigator)) }
+}
+
+/** The target as an SVG file. Texts are texts; a font with their characters is inside, when the server can be reached. */
+export async function exportSvg(editor: Editor, requestFont: RequestFont, options: ExportOptions): Promise<ExportedSvg> {
+  const picture = await draw(editor, options)
+  const font = options.withoutFont ? null : await embeddedFont(requestFont, picture.markup)
+  options.signal?.throwIfAborted()
+  options.onProgress?.(1)
+  return {
+    blob: new Blob([picture.assemble(font ?? READERS_FONT)], { type: 'image/svg+xml' }),
+    hasFont: font !== null || !hasHan(picture.markup),
+  }
+}
+
+/** The target as a PNG, with the very glyphs of the screen. Never smaller than asked for: what is too large is an error. */
+export async function exportPng(editor: Editor, requestFont: RequestFont, options: ExportOptions): Promise<Blob> {
+  const { signal = new AbortController().signal, onProgress } = options
+  const picture = await draw(editor, options)
+  if (options.scale > largestScale(picture.size, maxPixels(navigator))) throw new ExportError('too-large')
+  const needsFont = hasHan(picture.markup) && !deviceShowsHan()
+  const font = needsFont ? await embeddedFont(requestFont, picture.markup) : null
+  signal.throwIfAborted()
+  onProgress?.(DRAWING_SHARE + 0.1)
+  const blob = await paintPng(picture.assemble(font ?? READERS_FONT), pixelSize(picture.size, options.scale), signal)
+  onProgress?.(1)
+  return blob
+}
+
+interface DrawnPicture {
+  size: { width: number; height: number }
+  /** everything that is written in it */
+  markup: string
+  assemble(font: EmbeddedFont): string
+}
+
+async function draw(editor: Editor, { target, theme, background, scale, signal, onProgress }: ExportOptions): Promise<DrawnPicture> {
+  const { shapes, bounds } = exportContent(editor, target)
+  if (!bounds) throw new ExportError('empty')
+  const parts: readonly SvgPart[] = await drawShapes(editor, shapes, {
+    bounds,
+    theme,
+    signal: signal ?? new AbortController().signal,
+    onProgress: (share) => onProgress?.(share * DRAWING_SHARE),
+  })
+  return {
+    size: { width: bounds.w, height: bounds.h },
+    markup: parts.map(({ markup }) => markup).join(''),
+    assemble: ({ css, family }) =>
+      assembleSvg({
+        bounds,
+        scale,
+        parts,
+        background: background ? PALETTES[theme].paper : null,
+        fontCss: css,
+        fontFamily: family,
+      }),
+  }
+}
+
+/** Null when the server cannot be asked: the picture is then drawn with the fonts that are there. */
+async function embeddedFont(requestFont: RequestFont, markup: string): Promise<EmbeddedFont | null> {
+  const text = charactersToEmbed(markup)
+  if (text === '') return READERS_FONT
+  try {
+    return fontRules(await requestFont(text), markup)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,22 @@
+import subsetFont from 'subset-font'
+import { describe, expect, it } from 'vitest'
+import { subsetText } from './subset-text.ts'
+
+describe('subsetText', () => {
+  it('is a small font with these characters', async () => {
+    const { faces } = await subsetText('困境与对策 remedy')
+    const han = faces.find(({ unicodeRange }) => unicodeRange.includes('U+56F0'))
+    const bytes = Buffer.from(han?.woff2 ?? '', 'base64')
+    expect(bytes.subarray(0, 4).toString()).toBe('wOF2')
+    expect(bytes.length).toBeGreaterThan(400)
+    const total = faces.reduce((sum, { woff2 }) => sum + woff2.length, 0)
+    expect(total).toBeLessThan(20_000)
+    expect(faces.map(({ unicodeRange }) => unicodeRange).join(',')).toContain('U+72')
+    // The subsetter reads it again: it is a whole font.
+    await expect(subsetFont(bytes, '困', { targetFormat: 'sfnt' })).resolves.toBeInstanceOf(Buffer)
+  })
+
+  it('is nothing for what the font does not have', async () => {
+    expect(await subsetText('😀')).toEqual({ faces: [] })
+  })
+})
