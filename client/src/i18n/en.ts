@@ -111,6 +111,7 @@ export const en = {
     'bad-request': 'That could not be understood. Please check what you typed.',
     'not-signed-in': 'Please open your link again.',
     'not-allowed': 'You may not do that here.',
+    'entry-closed': 'Nobody new can join at the moment. Please speak to a facilitator.',
     'not-found': 'Not found.',
     conflict: 'Somebody was faster. Please look again.',
     'too-large': 'That is too large.',

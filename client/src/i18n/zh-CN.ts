@@ -110,6 +110,7 @@ export const zhCN: Translation = {
     'bad-request': '内容有误，请检查后再试。',
     'not-signed-in': '请重新打开您的链接。',
     'not-allowed': '您没有权限这样做。',
+    'entry-closed': '现在暂停加入，请跟主持人说一声。',
     'not-found': '没有找到。',
     conflict: '别人先改了一步，请再看一下。',
     'too-large': '内容太大了。',

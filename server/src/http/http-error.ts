@@ -5,6 +5,7 @@ const STATUS_OF_CODE: Readonly<Record<ApiErrorCode, number>> = {
   'bad-request': 400,
   'not-signed-in': 401,
   'not-allowed': 403,
+  'entry-closed': 403,
   'not-found': 404,
   conflict: 409,
   'too-large': 413,

@@ -8,7 +8,7 @@ import { sessionCookie } from '../access/session-cookie.ts'
 import type { BoardInfo } from '../storage/board-store.ts'
 import type { HttpContext } from './http-context.ts'
 import { HttpError } from './http-error.ts'
-import { limitFailedAttempts } from './rate-limits.ts'
+import { limitFailedAttempts, noteRightGuess } from './rate-limits.ts'
 import { boardOf, provenParticipant } from './signed-in.ts'
 import { withBody } from './with-body.ts'
 
@@ -62,6 +62,10 @@ async function admitTo(
   const id = proven ?? newId(context.random)
   const fallback = NAME_OF_ROLE[board.locale === 'zh-CN' ? 'zh-CN' : 'en'][role]
   const person = await room.admit({ id, role, name: name ?? (room.personOf(id) ? undefined : fallback) })
+  if ('refused' in person) {
+    noteRightGuess(response)
+    throw new HttpError(person.refused.code, person.refused.message)
+  }
   const token = context.credentials.token(board.id, id)
   const body: JoinResponse = { boardId: board.id, participantId: id, role: person.role, token }
   response.append('Set-Cookie', sessionCookie(board.id, token, isSecure(request, context.settings.publicUrl)))

@@ -41,7 +41,17 @@ describe('replacing a link', () => {
     expect((await ask('/api/join', { body: { code: json.joinCode } })).status).toBe(200)
   })
 
-  it('with evict puts out everybody who has that role, and nobody else', async () => {
+  it('tells everybody that the links are others now, but not which', async () => {
+    const { ask, board, join } = await appFixture()
+    const made = await board()
+    const { token } = await join(made, 'facilitator')
+    const linksVersion = async () => (await ask(`/api/boards/${made.id}`, { token })).json.session.linksVersion
+    const before = await linksVersion()
+    await ask(`/api/boards/${made.id}/links/viewer/rotate`, { token, body: {} })
+    expect(await linksVersion()).toBe(before + 1)
+  })
+
+  it('with evict puts out everybody who came by it, and nobody else', async () => {
     const fixture = await appFixture()
     const { ask, board, join } = fixture
     const made = await board()

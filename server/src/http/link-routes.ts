@@ -1,7 +1,7 @@
 import { Router, type Request } from 'express'
 import { roleSchema, rotateRequest, type LinksResponse } from '@remedyboard/shared/protocol/api'
-import { CloseCode } from '@remedyboard/shared/protocol/close-code'
 import type { Role } from '@remedyboard/shared/protocol/role'
+import { cameBy } from '@remedyboard/shared/workshop/came-by'
 import type { WorkshopEvent } from '@remedyboard/shared/workshop/event'
 import { formatJoinCode, newJoinCode } from '../access/join-code.ts'
 import type { BoardInfo } from '../storage/board-store.ts'
@@ -29,7 +29,7 @@ export function linkRoutes(context: HttpContext): Router {
       const role = roleSchema.safeParse(request.params['role'])
       if (!role.success) throw new HttpError('not-found', 'There are links for facilitator, participant and viewer.')
       const board = await rotate(context, who.board, role.data)
-      if (evict) await evictRole(who, role.data)
+      await announce(who, role.data, evict)
       response.json(linksOf(context, request, board))
     }),
   )
@@ -50,9 +50,8 @@ async function rotate({ store, random }: HttpContext, board: BoardInfo, role: Ro
   return { ...board, generations, joinCode }
 }
 
-/** The link is dead before anybody is put out, so that nobody walks straight back in. */
-async function evictRole({ room, person: asking }: SignedIn, role: Role): Promise<void> {
-  const evicted = Object.values(room.workshop.people).filter((person) => person.role === role && person.id !== asking.id)
-  await room.record(evicted.map(({ id }): WorkshopEvent => ({ type: 'removed', id })))
-  for (const { id } of evicted) room.disconnect(id, CloseCode.removed)
+/** The old link is dead before anybody is put out, so that nobody walks straight back in. Everybody who shows a link fetches it again. */
+async function announce({ room, person: asking }: SignedIn, role: Role, evict: boolean): Promise<void> {
+  const evicted = evict ? cameBy(room.workshop, role).filter(({ id }) => id !== asking.id) : []
+  await room.record([{ type: 'link-replaced', role }, ...evicted.map(({ id }): WorkshopEvent => ({ type: 'removed', id }))])
 }

@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express'
+import type { RequestHandler, Response } from 'express'
 import { rateLimit } from 'express-rate-limit'
 import { HttpError } from './http-error.ts'
 
@@ -15,6 +15,13 @@ export function limitFailedAttempts(): RequestHandler {
   return limiter(FAILED_ATTEMPTS, true, 'Too many wrong attempts: wait a minute, then check the code.')
 }
 
+/** A refusal for another reason than a wrong code: a room full of people who wait at a closed door are not guessing. */
+export function noteRightGuess(response: Response): void {
+  response.locals[RIGHT_GUESS] = true
+}
+
+const RIGHT_GUESS = 'rightGuess'
+
 /** Limits how fast one address may fill the disk. */
 export function limitNewBoards(): RequestHandler {
   return limiter(NEW_BOARDS, false, 'Too many new boards at once: wait a minute.')
@@ -30,6 +37,7 @@ function limiter(limit: number, onlyFailures: boolean, message: string): Request
     windowMs: WINDOW_MS,
     limit,
     skipSuccessfulRequests: onlyFailures,
+    requestWasSuccessful: (_request, response) => response.statusCode < 400 || response.locals[RIGHT_GUESS] === true,
     standardHeaders: 'draft-8',
     legacyHeaders: false,
     // Its checks of the configuration print to the console, which belongs to the facilitator's banner.

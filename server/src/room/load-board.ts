@@ -16,7 +16,8 @@ export interface LoadedBoard {
 /** Rebuilds a board from its newest snapshot and the entries after it. Throws `StoreError` 'corrupt' when that does not give a whole board. */
 export function loadBoard({ snapshot, entries }: StoredBoard): LoadedBoard {
   const doc = new Y.Doc()
-  let workshop = snapshot?.state ?? EMPTY_WORKSHOP
+  // What a snapshot of an older version lacks is as it was then: like at the beginning.
+  let workshop: WorkshopState = { ...EMPTY_WORKSHOP, ...snapshot?.state }
   try {
     doc.transact(() => {
       if (snapshot) Y.applyUpdate(doc, snapshot.update)

@@ -8,6 +8,7 @@ import * as Y from 'yjs'
 import type { BoardStore } from '../storage/board-store.ts'
 import { StoreError } from '../storage/store-error.ts'
 import { Admission } from './admission.ts'
+import { AwaySince } from './away-since.ts'
 import { Broadcast } from './broadcast.ts'
 import type { Clock, Random } from './clock.ts'
 import { CommitQueue, type StoredBatch } from './commit-queue.ts'
@@ -70,6 +71,7 @@ export class Room {
   readonly #workshop: WorkshopLog
   readonly #intake: Intake
   readonly #admission: Admission
+  readonly #away: AwaySince
   #state: RoomState = 'open'
   /** last seq in the log */
   #seq: number
@@ -111,7 +113,8 @@ export class Room {
     this.#broadcast = new Broadcast({ clock, receivers })
     this.#presence = new Presence({ clock, receivers, userOf: (id) => this.#workshop.presenceUserOf(id) })
     this.#live = new LiveRelay({ clock, receivers })
-    this.#session = new SessionPush({ clock, receivers, state: board.workshop })
+    this.#away = new AwaySince({ clock, connections: receivers, onChange: () => this.#session.noteAwayChange() })
+    this.#session = new SessionPush({ clock, receivers, state: board.workshop, awaySince: this.#away.times })
     this.#intake = new Intake(this.#doc, clock)
     this.#admission = new Admission(clock)
     this.#doc.on('update', (update: Uint8Array, origin: GuardedOrigin<Connection>) => {
@@ -161,6 +164,7 @@ export class Room {
     if (refused !== null) return refused
     const connection = new Connection(socket, participantId, this.#clock.now())
     this.#connections.add(connection)
+    this.#away.came(participantId)
     // Step 1 before anything else: the client's answer then comes before its first acknowledgement request.
     this.#sync.ask(connection)
     this.#session.send(connection)
@@ -175,6 +179,7 @@ export class Room {
     this.#presence.leave(connection)
     this.#intake.leave(connection)
     this.#admission.leave(connection)
+    if (this.personOf(connection.participantId)) this.#away.went(connection.participantId)
     this.touch()
   }
 
@@ -207,9 +212,11 @@ export class Room {
     return this.#workshop.command(actorId, command)
   }
 
-  /** Lets somebody in who showed a key. Resolves after the durable commit with who they are now. */
-  async admit(arrival: Arrival): Promise<Person> {
-    await this.record(admit(this.#workshop.decided, arrival, this.#clock.now()))
+  /** Lets somebody in who showed a key. Resolves after the durable commit with who they are now, or with the refusal. */
+  async admit(arrival: Arrival): Promise<Person | { refused: Refusal }> {
+    const decision = admit(this.#workshop.decided, arrival, this.#clock.now())
+    if ('refused' in decision) return decision
+    await this.record(decision.events)
     const person = this.personOf(arrival.id)
     if (!person) throw new Error('Nobody was admitted.')
     return person
@@ -259,7 +266,8 @@ export class Room {
   #takeIn(connection: Connection, bytes: Uint8Array): void {
     const person = this.personOf(connection.participantId)
     if (!person || this.#commits.waitingBytes > MAX_UNSTORED_BYTES) {
-      this.#drop(connection, person ? CloseCode.overloaded : CloseCode.notAllowed)
+      // Whoever connected was on the roster then.
+      this.#drop(connection, person ? CloseCode.overloaded : CloseCode.removed)
       return
     }
     const alreadyWaiting = connection.waiting !== undefined
@@ -291,8 +299,16 @@ export class Room {
       this.#workshop.noteStored(events)
       this.#session.setState(this.#workshop.stored)
       if (people !== this.#workshop.stored.people) this.#presence.restamp()
+      for (const event of events) if (event.type === 'removed') this.#onRemoved(event.id)
     }
     this.#compactor.noteEntry()
+  }
+
+  /** Told by the store, so that nobody is put out by a decision that a crash takes back. */
+  #onRemoved(participantId: string): void {
+    if (this.personOf(participantId)) return
+    this.disconnect(participantId, CloseCode.removed)
+    this.#away.forget(participantId)
   }
 
   #onStoreFailure(error: unknown): 'retry' | 'stop' {

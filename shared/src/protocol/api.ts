@@ -81,7 +81,7 @@ export interface LinksResponse {
 
 /**
  * `POST /api/boards/:id/links/:role/rotate`, facilitators only; answers `LinksResponse`. The old link of the role stops working at
- * once, and with the participants' link the join code. `evict` also puts out everybody who has that role, except whoever asks.
+ * once, and with the participants' link the join code. `evict` also puts out everybody who came by it, except whoever asks.
  */
 export const rotateRequest = z.object({ evict: z.optional(z.boolean()) })
 export type RotateRequest = z.infer<typeof rotateRequest>
@@ -134,6 +134,7 @@ export type ApiErrorCode =
   | 'bad-request'
   | 'not-signed-in'
   | 'not-allowed'
+  | 'entry-closed'
   | 'not-found'
   | 'conflict'
   | 'too-large'

@@ -1,4 +1,5 @@
 import { strongerRole, type Role } from '../protocol/role.ts'
+import type { Decision } from './decide.ts'
 import type { WorkshopEvent } from './event.ts'
 import type { WorkshopState } from './state.ts'
 
@@ -10,18 +11,24 @@ export interface Arrival {
 }
 
 /**
- * What a join adds to the log: `joined` for a newcomer; for somebody known a new name and a stronger role, if any.
- * Invariant: a weaker link never demotes, and the same arrival again adds nothing.
+ * What a join adds to the log: `joined` for a newcomer; for somebody known a new name and a stronger role, if any. Refused with
+ * `entry-closed` for newcomers while the entry is closed; the facilitators' link always opens, or nobody could open it again.
+ *
+ * Invariant: a weaker link never demotes, a role that a facilitator chose yields only to the facilitators' link, and the same
+ * arrival again adds nothing.
  *
  * @param now server time in ms since the epoch
  */
-export function admit(state: WorkshopState, arrival: Arrival, now: number): WorkshopEvent[] {
+export function admit(state: WorkshopState, arrival: Arrival, now: number): Decision {
   const { id, role, name } = arrival
   const known = Object.hasOwn(state.people, id) ? state.people[id] : undefined
-  if (!known) return [{ type: 'joined', id, name: name ?? '', role, at: now }]
+  if (!known) {
+    if (state.entryOpen || role === 'facilitator') return { events: [{ type: 'joined', id, name: name ?? '', role, at: now }] }
+    return { refused: { code: 'entry-closed', message: 'Nobody new can join now: ask a facilitator to open the entry.' } }
+  }
   const events: WorkshopEvent[] = []
   if (name !== undefined && name !== known.name) events.push({ type: 'renamed', id, name })
-  const next = strongerRole(known.role, role)
+  const next = known.appointed && role !== 'facilitator' ? known.role : strongerRole(known.role, role)
   if (next !== known.role) events.push({ type: 'role-set', id, role: next })
-  return events
+  return { events }
 }

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ROLES } from '../protocol/role.ts'
-import { admit } from './admit.ts'
+import { admit, type Arrival } from './admit.ts'
+import { cameBy } from './came-by.ts'
 import type { WorkshopCommand } from './command.ts'
 import { decide, type Actor } from './decide.ts'
 import type { WorkshopEvent } from './event.ts'
@@ -45,6 +46,9 @@ const eventArb: fc.Arbitrary<WorkshopEvent> = fc.oneof(
   fc.record({ type: fc.constant('joined' as const), id: idArb, name: nameArb, role: roleArb, at: msArb }),
   fc.record({ type: fc.constant('renamed' as const), id: idArb, name: nameArb }),
   fc.record({ type: fc.constant('role-set' as const), id: idArb, role: roleArb }),
+  fc.record({ type: fc.constant('role-set' as const), id: idArb, role: roleArb, by: idArb }),
+  fc.record({ type: fc.constant('entry-set' as const), open: fc.boolean() }),
+  fc.record({ type: fc.constant('link-replaced' as const), role: roleArb }),
   fc.record({ type: fc.constant('removed' as const), id: idArb }),
   fc.record({ type: fc.constant('phase-set' as const), phaseId: phaseIdArb }),
   fc.record({ type: fc.constant('timer-set' as const), timer: timerArb }),
@@ -54,10 +58,18 @@ const commandArb: fc.Arbitrary<WorkshopCommand> = fc.oneof(
   fc.record({ type: fc.constant('set-phase' as const), phaseId: phaseIdArb }),
   fc.record({ type: fc.constant('set-timer' as const), remainingMs: msArb, running: fc.boolean() }),
   fc.record({ type: fc.constant('set-name' as const), name: nameArb }),
+  fc.record({ type: fc.constant('set-role' as const), id: idArb, role: roleArb }),
+  fc.record({ type: fc.constant('remove-person' as const), id: idArb }),
+  fc.record({ type: fc.constant('set-entry' as const), open: fc.boolean() }),
 )
 
 function apply(state: WorkshopState, command: WorkshopCommand, actor: Actor, now: number): WorkshopState {
   const decision = decide(state, command, actor, now)
+  return 'events' in decision ? decision.events.reduce(evolve, state) : state
+}
+
+function arrive(state: WorkshopState, arrival: Arrival, now = NOW): WorkshopState {
+  const decision = admit(state, arrival, now)
   return 'events' in decision ? decision.events.reduce(evolve, state) : state
 }
 
@@ -114,8 +126,8 @@ describe('decide', () => {
         msArb,
         (state, command, id, role, now) => {
           const after = apply(state, command, { id, role }, now)
-          const { agenda, phaseId, timer } = state
-          expect(after).toMatchObject({ agenda, phaseId, timer })
+          const { agenda, phaseId, timer, entryOpen } = state
+          expect(after).toMatchObject({ agenda, phaseId, timer, entryOpen })
           const renamed = Object.values(after.people).filter((person) => person !== state.people[person.id])
           expect(renamed.every((person) => person.id === id)).toBe(true)
           expect(Object.values(after.people).map((person) => person.role)).toEqual(Object.values(state.people).map((person) => person.role))
@@ -165,13 +177,95 @@ describe('decide', () => {
   })
 })
 
+describe('roles', () => {
+  const second = evolve(started, { type: 'joined', id: 'g', name: 'Guo', role: 'facilitator', at: NOW })
+  const facilitators = (state: WorkshopState) => Object.values(state.people).filter(({ role }) => role === 'facilitator')
+
+  it('never leave a workshop without a facilitator that had one', () => {
+    fc.assert(
+      fc.property(stateArb, commandArb, idArb, roleArb, msArb, (state, command, id, role, now) => {
+        const after = apply(state, command, { id, role }, now)
+        if (facilitators(state).length > 0) expect(facilitators(after).length).toBeGreaterThan(0)
+      }),
+      SEED,
+    )
+  })
+
+  it('are changed by facilitators, and only of people who are on the board', () => {
+    expect(apply(started, { type: 'set-role', id: 'p', role: 'viewer' }, facilitator, NOW).people['p']?.role).toBe('viewer')
+    expect(decide(started, { type: 'set-role', id: 'constructor', role: 'viewer' }, facilitator, NOW)).toMatchObject({
+      refused: { code: 'not-found' },
+    })
+    expect(decide(started, { type: 'set-role', id: 'p', role: 'facilitator' }, { id: 'p', role: 'participant' }, NOW)).toMatchObject({
+      refused: { code: 'not-allowed' },
+    })
+  })
+
+  it('of the last facilitator cannot be taken, not even by themselves; with a second one it can', () => {
+    for (const command of [
+      { type: 'set-role', id: 'f', role: 'viewer' },
+      { type: 'remove-person', id: 'f' },
+    ] satisfies WorkshopCommand[]) {
+      expect(decide(started, command, facilitator, NOW)).toMatchObject({ refused: { code: 'unprocessable' } })
+      expect(facilitators(apply(second, command, facilitator, NOW)).map(({ id }) => id)).toEqual(['g'])
+    }
+  })
+
+  it('stand until a facilitator changes them: the old link does not bring them back, the facilitators’ link does', () => {
+    const viewer = apply(started, { type: 'set-role', id: 'p', role: 'viewer' }, facilitator, NOW)
+    expect(admit(viewer, { id: 'p', role: 'participant' }, NOW)).toEqual({ events: [] })
+    const demoted = apply(second, { type: 'set-role', id: 'f', role: 'participant' }, { id: 'g', role: 'facilitator' }, NOW)
+    expect(arrive(demoted, { id: 'f', role: 'facilitator' }).people['f']).toMatchObject({ role: 'facilitator', appointed: false })
+  })
+})
+
+describe('the entry', () => {
+  const closed = apply(started, { type: 'set-entry', open: false }, facilitator, NOW)
+
+  it('when closed keeps newcomers out, and nobody who is in', () => {
+    for (const role of ['participant', 'viewer'] as const) {
+      expect(admit(closed, { id: 'new', role, name: 'New' }, NOW)).toMatchObject({ refused: { code: 'entry-closed' } })
+    }
+    expect(admit(closed, { id: 'p', role: 'participant' }, NOW)).toEqual({ events: [] })
+  })
+
+  it('always lets in through the facilitators’ link, or nobody could open it again', () => {
+    expect(arrive(closed, { id: 'new', role: 'facilitator', name: 'New' }).people['new']?.role).toBe('facilitator')
+  })
+
+  it('opens again', () => {
+    const open = apply(closed, { type: 'set-entry', open: true }, facilitator, NOW)
+    expect(arrive(open, { id: 'new', role: 'viewer', name: 'New' }).people['new']?.role).toBe('viewer')
+  })
+})
+
+describe('cameBy', () => {
+  it('names who came by a link, whatever they may do now, but not whom a facilitator has made a facilitator', () => {
+    const state = (
+      [
+        { type: 'joined', id: 'trusted', name: 'T', role: 'participant', at: NOW },
+        { type: 'role-set', id: 'trusted', role: 'facilitator', by: 'f' },
+        { type: 'joined', id: 'muted', name: 'M', role: 'participant', at: NOW },
+        { type: 'role-set', id: 'muted', role: 'viewer', by: 'f' },
+        { type: 'joined', id: 'v', name: 'V', role: 'viewer', at: NOW },
+        { type: 'joined', id: 'stronger', name: 'S', role: 'viewer', at: NOW },
+        { type: 'role-set', id: 'stronger', role: 'participant' },
+      ] satisfies WorkshopEvent[]
+    ).reduce(evolve, started)
+    const ids = (link: (typeof ROLES)[number]) => cameBy(state, link).map(({ id }) => id)
+    expect(ids('participant')).toEqual(['p', 'muted', 'stronger'])
+    expect(ids('viewer')).toEqual(['v'])
+    expect(ids('facilitator')).toEqual(['f'])
+  })
+})
+
 describe('removed', () => {
   it('takes somebody out of the roster; a later join makes them a newcomer with the role of that link', () => {
     const without = evolve(started, { type: 'removed', id: 'f' })
     expect(Object.keys(without.people)).toEqual(['p'])
-    expect(admit(without, { id: 'f', role: 'viewer', name: 'Fang' }, NOW)).toEqual([
-      { type: 'joined', id: 'f', name: 'Fang', role: 'viewer', at: NOW },
-    ])
+    expect(admit(without, { id: 'f', role: 'viewer', name: 'Fang' }, NOW)).toEqual({
+      events: [{ type: 'joined', id: 'f', name: 'Fang', role: 'viewer', at: NOW }],
+    })
   })
 })
 
@@ -179,18 +273,21 @@ describe('admit', () => {
   it('never demotes, and the same arrival again adds nothing', () => {
     fc.assert(
       fc.property(stateArb, idArb, roleArb, fc.option(nameArb, { nil: undefined }), msArb, (state, id, role, name, now) => {
-        const after = admit(state, { id, role, name }, now).reduce(evolve, state)
+        const after = arrive(state, { id, role, name }, now)
         const before = Object.hasOwn(state.people, id) ? state.people[id] : undefined
-        const person = after.people[id]
+        const person = Object.hasOwn(after.people, id) ? after.people[id] : undefined
         expect(ROLES.indexOf(person?.role ?? 'viewer')).toBeLessThanOrEqual(ROLES.indexOf(before?.role ?? 'viewer'))
-        expect(ROLES.indexOf(person?.role ?? 'viewer')).toBeLessThanOrEqual(ROLES.indexOf(role))
-        expect(admit(after, { id, role, name }, now)).toEqual([])
+        if (person && (!person.appointed || role === 'facilitator'))
+          expect(ROLES.indexOf(person.role)).toBeLessThanOrEqual(ROLES.indexOf(role))
+        if (person) expect(admit(after, { id, role, name }, now)).toEqual({ events: [] })
       }),
       SEED,
     )
   })
 
   it('promotes somebody who comes back through a stronger link, under the same name', () => {
-    expect(admit(started, { id: 'p', role: 'facilitator' }, NOW)).toEqual([{ type: 'role-set', id: 'p', role: 'facilitator' }])
+    expect(admit(started, { id: 'p', role: 'facilitator' }, NOW)).toEqual({
+      events: [{ type: 'role-set', id: 'p', role: 'facilitator' }],
+    })
   })
 })

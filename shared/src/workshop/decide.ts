@@ -1,7 +1,7 @@
 import type { Role } from '../protocol/role.ts'
 import type { WorkshopCommand } from './command.ts'
 import type { WorkshopEvent } from './event.ts'
-import type { Phase, Timer, WorkshopState } from './state.ts'
+import type { Person, Phase, Timer, WorkshopState } from './state.ts'
 
 /** Who sends a command: the id that their token proves and the role that the roster gives them now. */
 export interface Actor {
@@ -11,7 +11,7 @@ export interface Actor {
 
 /** Why a command was refused. The codes are `ApiErrorCode`s, so that the HTTP edge can pass them on as they are. */
 export interface Refusal {
-  code: 'not-allowed' | 'not-found' | 'unprocessable'
+  code: 'not-allowed' | 'not-found' | 'unprocessable' | 'entry-closed'
   /** English, for logs and developers; says what to do */
   message: string
 }
@@ -37,6 +37,13 @@ export function decide(state: WorkshopState, command: WorkshopCommand, actor: Ac
       return actor.role === 'facilitator' ? decideTimer(state, command.remainingMs, command.running, now) : FACILITATORS_ONLY
     case 'set-name':
       return decideName(state, command.name, actor.id)
+    case 'set-role':
+      return actor.role === 'facilitator' ? decideRole(state, command.id, command.role, actor.id) : FACILITATORS_ONLY
+    case 'remove-person':
+      return actor.role === 'facilitator' ? decideRemoval(state, command.id) : FACILITATORS_ONLY
+    case 'set-entry':
+      if (actor.role !== 'facilitator') return FACILITATORS_ONLY
+      return command.open === state.entryOpen ? NOTHING : { events: [{ type: 'entry-set', open: command.open }] }
     default:
       return command satisfies never
   }
@@ -45,8 +52,11 @@ export function decide(state: WorkshopState, command: WorkshopCommand, actor: Ac
 const FACILITATORS_ONLY: Decision = {
   refused: {
     code: 'not-allowed',
-    message: 'Only facilitators run the agenda and the timer: ask one, or join through the facilitator link.',
+    message: 'Only facilitators run the workshop: ask one, or join through the facilitator link.',
   },
+}
+const LAST_FACILITATOR: Decision = {
+  refused: { code: 'unprocessable', message: 'This is the last facilitator: make somebody else a facilitator first.' },
 }
 const NOTHING: Decision = { events: [] }
 
@@ -77,9 +87,31 @@ function decideTimer(state: WorkshopState, remainingMs: number, running: boolean
 }
 
 function decideName(state: WorkshopState, name: string, id: string): Decision {
-  const person = Object.hasOwn(state.people, id) ? state.people[id] : undefined
+  const person = personIn(state, id)
   if (!person) return { refused: { code: 'not-found', message: 'Nobody with this id has joined the board: join through a link first.' } }
   return person.name === name ? NOTHING : { events: [{ type: 'renamed', id, name }] }
+}
+
+function decideRole(state: WorkshopState, id: string, role: Role, by: string): Decision {
+  const person = personIn(state, id)
+  if (!person) return { refused: { code: 'not-found', message: 'Nobody with this id is on the board: read the list of people again.' } }
+  if (person.role === role) return NOTHING
+  return isLastFacilitator(state, person) ? LAST_FACILITATOR : { events: [{ type: 'role-set', id, role, by }] }
+}
+
+function decideRemoval(state: WorkshopState, id: string): Decision {
+  const person = personIn(state, id)
+  if (!person) return NOTHING
+  return isLastFacilitator(state, person) ? LAST_FACILITATOR : { events: [{ type: 'removed', id }] }
+}
+
+/** Without them nobody could run the workshop or make somebody else a facilitator. */
+function isLastFacilitator({ people }: WorkshopState, person: Person): boolean {
+  return person.role === 'facilitator' && Object.values(people).every(({ id, role }) => id === person.id || role !== 'facilitator')
+}
+
+function personIn(state: WorkshopState, id: string): Person | undefined {
+  return Object.hasOwn(state.people, id) ? state.people[id] : undefined
 }
 
 function timerEvents(from: Timer, to: Timer): WorkshopEvent[] {

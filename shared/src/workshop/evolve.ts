@@ -19,18 +19,25 @@ function changeOf(state: WorkshopState, event: WorkshopEvent): Partial<WorkshopS
         : { agenda: event.agenda, phaseId: null, timer: { state: 'idle' } }
     case 'joined': {
       const { id, name, role, at } = event
-      return withPerson(state, { id, name, role, joinedAt: personOf(state, id)?.joinedAt ?? at })
+      return withPerson(state, { id, name, role, joinedAt: personOf(state, id)?.joinedAt ?? at, via: role })
     }
     case 'renamed':
       return changePerson(state, event.id, { name: event.name })
     case 'role-set':
-      return changePerson(state, event.id, { role: event.role })
+      return changePerson(state, event.id, {
+        role: event.role,
+        ...(event.by === undefined ? { via: event.role, appointed: false } : { appointed: true }),
+      })
     case 'removed':
       return { people: Object.fromEntries(Object.entries(state.people).filter(([id]) => id !== event.id)) }
     case 'phase-set':
       return { phaseId: state.agenda.some((phase) => phase.id === event.phaseId) ? event.phaseId : null }
     case 'timer-set':
       return { timer: event.timer }
+    case 'entry-set':
+      return { entryOpen: event.open }
+    case 'link-replaced':
+      return { linksVersion: state.linksVersion + 1 }
     default:
       event satisfies never
       return {}

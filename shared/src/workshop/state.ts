@@ -31,6 +31,10 @@ export interface Person {
   name: string
   role: Role
   joinedAt: number
+  /** the strongest link they came by; absent in logs from before it was noted, where it is the role */
+  via?: Role
+  /** a facilitator chose the role: no link but the facilitators' changes it */
+  appointed?: boolean
 }
 
 /** The workshop session: decided by the server alone, rebuilt from events. */
@@ -41,6 +45,19 @@ export interface WorkshopState {
   phaseId: string | null
   timer: Timer
   people: Readonly<Record<string, Person>>
+  /** false: nobody new gets in, except through the facilitators' link */
+  entryOpen: boolean
+  /** grows when a link or the join code was replaced, so that whoever shows one fetches it again */
+  linksVersion: number
 }
 
-export const EMPTY_WORKSHOP: WorkshopState = { version: 0, agenda: [], phaseId: null, timer: { state: 'idle' }, people: {} }
+/** Before the first event. What older snapshots lack is as it is here. */
+export const EMPTY_WORKSHOP: WorkshopState = {
+  version: 0,
+  agenda: [],
+  phaseId: null,
+  timer: { state: 'idle' },
+  people: {},
+  entryOpen: true,
+  linksVersion: 0,
+}

@@ -7,8 +7,18 @@ export interface SharedView {
   agenda: readonly Phase[]
   phaseId: string | null
   timer: Timer
+  /** false: nobody new gets in, except through the facilitators' link */
+  entryOpen: boolean
+  /** grows when a link or the join code was replaced */
+  linksVersion: number
   /** everyone who ever joined; facilitators only (others learn who is here from awareness) */
-  roster?: readonly Person[]
+  roster?: readonly RosterEntry[]
+}
+
+/** Somebody who joined at some time. */
+export interface RosterEntry extends Person {
+  /** server ms since when no device of theirs is connected; absent while they are here, and when it is not known */
+  awaySince?: number
 }
 
 /** What only this person sees. */
@@ -31,10 +41,12 @@ export interface SessionMessage {
   me: OwnView
 }
 
-export function sharedViewFor(state: WorkshopState, role: Role): SharedView {
-  const { version, agenda, phaseId, timer } = state
-  const view: SharedView = { version, agenda, phaseId, timer }
-  return role === 'facilitator' ? { ...view, roster: Object.values(state.people) } : view
+/** @param awaySince server ms by participantId, for the facilitators' roster */
+export function sharedViewFor(state: WorkshopState, role: Role, awaySince: ReadonlyMap<string, number> = new Map()): SharedView {
+  const { version, agenda, phaseId, timer, entryOpen, linksVersion } = state
+  const view: SharedView = { version, agenda, phaseId, timer, entryOpen, linksVersion }
+  if (role !== 'facilitator') return view
+  return { ...view, roster: Object.values(state.people).map((person) => ({ ...person, awaySince: awaySince.get(person.id) })) }
 }
 
 /** The person's own part; undefined when they never joined. */
