@@ -162,6 +162,14 @@ export class Board {
     )
   }
 
+  /** How many links people see, of those on the board. */
+  async shownLinks(): Promise<number> {
+    return await this.page.evaluate(() => {
+      const editor = window.remedyboard?.editor
+      return editor?.getCurrentPageShapes().filter((shape) => shape.type === 'arrow' && !editor.isShapeHidden(shape)).length ?? 0
+    })
+  }
+
   async showsCoverage(covered: number, total: number): Promise<void> {
     await expect(this.page.locator('.coverage-chip')).toContainText(fill(this.words.coverage.summary, { covered, total }))
   }

@@ -69,6 +69,17 @@ for (const locale of ['en', 'zh-CN'] as const) {
         await leading.page.keyboard.press('Escape')
       })
 
+      await test.step('1. links that are only suggestions appear on demand', async () => {
+        const shown = await leading.shownLinks()
+        const weakLinks = leading.page.getByRole('switch', { name: leading.words.board.weakLinks })
+        await weakLinks.click()
+        await expect.poll(() => leading.shownLinks()).toBeGreaterThan(shown)
+        // My choice is not everybody's.
+        expect(await taking.shownLinks()).toBe(shown)
+        await weakLinks.click()
+        await expect.poll(() => leading.shownLinks()).toBe(shown)
+      })
+
       await test.step('2. both add, write, move, draw and link at once', async () => {
         await leading.goToArea('local')
         await taking.goToArea('local')
