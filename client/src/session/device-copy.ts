@@ -1,11 +1,8 @@
 import * as Y from 'yjs'
 import { Cell, type Readable } from './readable.ts'
 
-/** `full`: the device has no room left; `unavailable`: the browser has no IndexedDB (private windows of some browsers). */
-export type DeviceCopyState = 'loading' | 'kept' | 'full' | 'unavailable'
-
-/** Waits this long before it writes, so that a burst is one write; short enough for a phone that is put away. */
-const WRITE_DELAY_MS = 100
+/** `kept`: everything is written; `writing`: something is on its way; `full`: the device has no room left; `unavailable`: the browser has no IndexedDB (private windows of some browsers). */
+export type DeviceCopyState = 'loading' | 'kept' | 'writing' | 'full' | 'unavailable'
 
 /** More rows than this are merged into one at the next opening: loading stays fast, writing stays cheap. */
 const MERGE_ABOVE_ROWS = 200
@@ -26,7 +23,7 @@ export class DeviceCopy {
   readonly #name: string
   #db: IDBDatabase | undefined
   #unwritten: Uint8Array[] = []
-  #timer: ReturnType<typeof setTimeout> | undefined
+  #flushing: Promise<void> | undefined
   #closed = false
 
   constructor(boardId: string, doc: Y.Doc) {
@@ -47,7 +44,6 @@ export class DeviceCopy {
       if (rows.length > 0)
         Y.transact(this.#doc, () => rows.forEach((row) => Y.applyUpdate(this.#doc, row, FROM_DEVICE)), FROM_DEVICE, false)
       if (rows.length > MERGE_ABOVE_ROWS) await mergeRows(this.#db)
-      this.#state.set('kept')
       await this.flush()
       return rows.length > 0
     } catch (cause) {
@@ -56,21 +52,26 @@ export class DeviceCopy {
     }
   }
 
-  /** Writes what is waiting. Call when the page may be about to go. */
-  async flush(): Promise<void> {
-    clearTimeout(this.#timer)
-    this.#timer = undefined
-    if (!this.#db || this.#unwritten.length === 0) return
-    const batch = this.#unwritten.splice(0)
-    try {
-      const store = this.#db.transaction(UPDATES, 'readwrite').objectStore(UPDATES)
-      store.add(Y.mergeUpdates(batch))
-      await finished(store.transaction)
-      if (this.#state.get() === 'full') this.#state.set('kept')
-    } catch (cause) {
-      this.#unwritten.unshift(...batch)
-      this.#fail(cause)
+  /** Resolves when all that was waiting is written, or could not be. Writes batch themselves: the next begins when the last ended. */
+  flush(): Promise<void> {
+    this.#flushing ??= this.#writeAll().finally(() => (this.#flushing = undefined))
+    return this.#flushing
+  }
+
+  async #writeAll(): Promise<void> {
+    while (this.#db && this.#unwritten.length > 0) {
+      const batch = this.#unwritten.splice(0)
+      try {
+        const store = this.#db.transaction(UPDATES, 'readwrite').objectStore(UPDATES)
+        store.add(Y.mergeUpdates(batch))
+        await finished(store.transaction)
+      } catch (cause) {
+        this.#unwritten.unshift(...batch)
+        this.#fail(cause)
+        return
+      }
     }
+    if (this.#db) this.#state.set('kept')
   }
 
   close(): void {
@@ -84,7 +85,9 @@ export class DeviceCopy {
   readonly #onUpdate = (update: Uint8Array, origin: unknown): void => {
     if (origin === FROM_DEVICE || this.#state.get() === 'unavailable') return
     this.#unwritten.push(update)
-    this.#timer ??= setTimeout(() => void this.flush(), WRITE_DELAY_MS)
+    if (!this.#db) return
+    if (this.#state.get() === 'kept') this.#state.set('writing')
+    void this.flush()
   }
 
   #fail(cause: unknown): void {

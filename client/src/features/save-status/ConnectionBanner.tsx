@@ -12,7 +12,7 @@ export function ConnectionBanner({ session }: { session: BoardSession }) {
   if (status.state === 'offline') {
     return (
       <div className="connection-banner connection-offline" role="status">
-        <CloudOff aria-hidden /> <p>{copy === 'kept' ? t('save.offlineBanner') : t('save.offlineBannerNotKept')}</p>
+        <CloudOff aria-hidden /> <p>{copy === 'kept' || copy === 'writing' ? t('save.offlineBanner') : t('save.offlineBannerNotKept')}</p>
       </div>
     )
   }
