@@ -14,9 +14,9 @@ function part(text: string): string {
 }
 
 /** `东街社区-困境与对策-2026-03-02.png`: title, what part of the board, local date. */
-export function exportFileName(title: string, partOfBoard: string | null, date: Date): string {
+export function exportFileName(title: string, partOfBoard: string | null, date: Date, ending: 'png' | 'svg'): string {
   const two = (n: number) => String(n).padStart(2, '0')
   const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
   const parts = [part(title) || 'board', partOfBoard === null ? '' : part(partOfBoard), day]
-  return `${parts.filter(Boolean).join('-')}.png`
+  return `${parts.filter(Boolean).join('-')}.${ending}`
 }
