@@ -35,10 +35,11 @@ describe.each(cases)('$id in $locale, $wording wording', ({ id, locale, wording,
     for (const record of records) expect(record.meta ?? {}).not.toHaveProperty('author')
   })
 
-  it.runIf(wording === 'neutral')('shows no word of the party system', () => {
-    const shown = records.flatMap(({ props, meta }) => [props?.['text'], props?.['name'], meta?.['instruction']])
-    for (const text of shown) expect(String(text ?? '')).not.toMatch(/\bparty\b|\bcadres?\b|党/iu)
-  })
+  if (wording === 'neutral')
+    it('shows no word of the party system', () => {
+      const shown = records.flatMap(({ props, meta }) => [props?.['text'], props?.['name'], meta?.['instruction']])
+      for (const text of shown) expect(String(text ?? '')).not.toMatch(/\bparty\b|\bcadres?\b|党/iu)
+    })
 
   it('has a frame for every area that its agenda names', () => {
     const areas = new Set(records.map((record) => record.meta?.['area']))
