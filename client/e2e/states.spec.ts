@@ -49,7 +49,7 @@ test('somebody who only looks on cannot change anything', async ({ newPerson, se
   await leading.addCard('note', 'Read me', { x: 500, y: 400 })
   await page.getByRole('button', { name: words.invite.button }).click()
   const dialog = page.getByRole('dialog', { name: words.invite.title })
-  await dialog.getByText(words.invite.otherLinks).click()
+  await dialog.getByText(words.invite.forViewer, { exact: true }).click()
   const link = await dialog.getByRole('textbox', { name: words.invite.viewerLink }).inputValue()
   await page.keyboard.press('Escape')
   await expect(dialog).toHaveCount(0)

@@ -17,6 +17,14 @@ const MESSAGES: Record<RefusalReason, MessageKind> = {
   failed: 'failed',
 }
 
+const WORTH_ANOTHER_TRY: ReadonlySet<ApiFailure['code']> = new Set([
+  'bad-request',
+  'entry-closed',
+  'too-many-requests',
+  'store-unavailable',
+  'offline',
+])
+
 /** From a board's address to the board: by cookie, or by the key of a link and a name. */
 export default function BoardGate({ id, linkKey }: { id: string; linkKey: string | null }) {
   const { t } = useText()
@@ -45,9 +53,9 @@ export default function BoardGate({ id, linkKey }: { id: string; linkKey: string
       await api.join(id, { key, name })
       setEntry({ state: 'open', board: await api.getBoard(id) })
     } catch (error) {
-      // What the person typed may be wrong, or the server busy: the form says so. A link that is no good is another page.
-      const retry = error instanceof ApiFailure && ['bad-request', 'too-many-requests', 'store-unavailable', 'offline'].includes(error.code)
-      if (retry) throw error
+      // What the person typed may be wrong, the server busy or the door closed: the form says so, and they try again. A link that
+      // is no good is another page.
+      if (error instanceof ApiFailure && WORTH_ANOTHER_TRY.has(error.code)) throw error
       setEntry({ state: 'refused', reason: refusalOf(error) })
     }
   }

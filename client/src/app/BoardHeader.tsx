@@ -22,6 +22,8 @@ interface BoardHeaderProps {
   session: BoardSession
   canvas: CanvasApi | null
   coverage: CoverageSummary
+  /** empty for those who may not invite */
+  joinCode: string
   narrow: boolean
   panelOpen: boolean
   onTogglePanel: () => void
@@ -32,11 +34,10 @@ interface BoardHeaderProps {
 
 /** The line above the board: what it is, whether it is saved, who is here, and the ways out and in. */
 export function BoardHeader(props: BoardHeaderProps) {
-  const { session, canvas, coverage, narrow, panelOpen } = props
+  const { session, canvas, coverage, joinCode, narrow, panelOpen } = props
   const { t } = useText()
   const { me } = useReadable(session.view)
-  const { title, joinCode } = session.board
-  // The server tells the code only to those who may invite.
+  const { title } = session.board
   const mayInvite = joinCode !== ''
   const toggleLabel = panelOpen ? t('board.hidePanel') : t('board.showPanel')
 

@@ -6,6 +6,8 @@ import { useCoverage } from '../features/coverage/use-coverage.ts'
 import { ExportDialog } from '../features/export/ExportDialog.tsx'
 import { InviteDialog } from '../features/invite/InviteDialog.tsx'
 import { RefusalNotice } from '../features/refusal/RefusalNotice.tsx'
+import { useJoinCode } from '../features/invite/use-join-code.ts'
+import { RoleNotice } from '../features/people/RoleNotice.tsx'
 import { ConnectionBanner } from '../features/save-status/ConnectionBanner.tsx'
 import { useText } from '../i18n/use-text.ts'
 import type { BoardSession } from '../session/board-session.ts'
@@ -36,6 +38,7 @@ export function BoardLayout({ session }: { session: BoardSession }) {
   const { agenda } = useReadable(session.view)
   const rights = useReadable(session.rights)
   const coverage = useCoverage(session)
+  const joinCode = useJoinCode(session)
   const [canvas, setCanvas] = useState<CanvasApi | null>(null)
   // A board without an agenda is for drawing: its panel opens on demand.
   const [panelOpen, setPanelOpen] = useState(agenda.length > 0)
@@ -60,6 +63,7 @@ export function BoardLayout({ session }: { session: BoardSession }) {
         session={session}
         canvas={canvas}
         coverage={coverage}
+        joinCode={joinCode}
         narrow={narrow}
         panelOpen={sideOpen}
         onTogglePanel={() => setPanelOpen(!panelOpen)}
@@ -68,7 +72,10 @@ export function BoardLayout({ session }: { session: BoardSession }) {
         onExport={() => setOverlay('export')}
       />
       {narrow && <BoardStrip session={session} coverage={coverage} onOpen={() => setOverlay('panel')} />}
-      <ConnectionBanner session={session} />
+      <div className="board-notices">
+        <ConnectionBanner session={session} />
+        <RoleNotice session={session} />
+      </div>
       <main id="main" className="board-canvas" tabIndex={-1} aria-label={t('board.canvas')}>
         <ErrorBoundary>
           <Suspense fallback={<LoadingPage />}>
@@ -86,7 +93,7 @@ export function BoardLayout({ session }: { session: BoardSession }) {
           {panel}
         </Dialog>
       )}
-      {overlay === 'invite' && <InviteDialog session={session} onClose={close} />}
+      {overlay === 'invite' && joinCode !== '' && <InviteDialog session={session} joinCode={joinCode} onClose={close} />}
       {overlay === 'export' && canvas && <ExportDialog canvas={canvas} title={session.board.title} theme={theme} onClose={close} />}
       <RefusalNotice session={session} />
       <AgendaAnnouncer session={session} />

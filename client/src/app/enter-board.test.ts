@@ -10,7 +10,15 @@ const boardAs = (role: Role): BoardResponse => ({
   template: 'blank',
   locale: 'en',
   joinCode: 'ABC123',
-  session: { version: 1, agenda: [], phaseId: null, timer: { state: 'idle' }, me: { id: 'p1', name: 'Li', role } },
+  session: {
+    version: 1,
+    agenda: [],
+    phaseId: null,
+    timer: { state: 'idle' },
+    entryOpen: true,
+    linksVersion: 0,
+    me: { id: 'p1', name: 'Li', role },
+  },
 })
 
 /** A server that knows this person in a role (null = not at all), and keys by the role they give. */

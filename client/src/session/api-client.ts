@@ -11,8 +11,10 @@ import type {
   JoinRequest,
   JoinResponse,
   LinksResponse,
+  RotateRequest,
   TemplatesResponse,
 } from '@remedyboard/shared/protocol/api'
+import type { Role } from '@remedyboard/shared/protocol/role'
 import type { WorkshopCommand } from '@remedyboard/shared/workshop/command'
 
 /** The server refused a request, or could not be reached (`offline`, status 0). Show words for `code`, never `message`. */
@@ -55,6 +57,9 @@ export const api = {
   getBoard: (id: string) => request<BoardResponse>('GET', boardPath(id)),
   join: (id: string, join: JoinRequest) => request<JoinResponse>('POST', `${boardPath(id)}/join`, join),
   joinByCode: (join: JoinByCodeRequest) => request<JoinResponse>('POST', '/api/join', join),
+  /** Makes a leaked link worthless; `evict` also puts out those who came by it. */
+  rotateLink: (id: string, role: Role, evict: boolean) =>
+    request<LinksResponse>('POST', `${boardPath(id)}/links/${role}/rotate`, { evict } satisfies RotateRequest),
   links: (id: string) => request<LinksResponse>('GET', `${boardPath(id)}/links`),
   command: (id: string, command: WorkshopCommand) => request<CommandResponse>('POST', `${boardPath(id)}/commands`, command),
   fontSubset: (id: string, wanted: FontSubsetRequest) => request<FontSubsetResponse>('POST', `${boardPath(id)}/font-subset`, wanted),

@@ -36,6 +36,8 @@ function fakeSession(view: Partial<SessionView>, refuse?: ApiFailure) {
       agenda: [phase('A1'), phase('A2'), phase('A3')],
       phaseId: 'A2',
       timer: { state: 'running', endsAt: NOW + 90_000, durationMs: 300_000 },
+      entryOpen: true,
+      linksVersion: 0,
       me: { id: 'p', name: 'Li', role: 'facilitator' },
       ...view,
     }),

@@ -1,49 +1,106 @@
-import { Pencil } from 'lucide-react'
-import { useState } from 'react'
+import { Ellipsis, Pencil, ScanEye } from 'lucide-react'
+import { useId, useState } from 'react'
 import { useText } from '../../i18n/use-text.ts'
-import type { PresentPerson } from '../../session/board-session.ts'
+import type { BoardSession } from '../../session/board-session.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
+import { useReadable } from '../../ui/use-readable.ts'
+import { clockTime } from './away-people.ts'
+import type { ListedPerson } from './listed-person.ts'
 import './people.css'
+import { PersonActions } from './PersonActions.tsx'
 import { RenameForm } from './RenameForm.tsx'
 
 interface PeopleRowsProps {
-  people: readonly PresentPerson[]
-  onRename: (name: string) => Promise<void>
+  session: BoardSession
+  people: readonly ListedPerson[]
+  /** accessible name of the list */
+  label: string
+  /** absent for those who are away, and until the canvas is there */
+  onFollow?: ((participantId: string) => void) | undefined
 }
 
-/** Names, with the role where it is not the usual one. One's own can be changed. */
-export function PeopleRows({ people, onRename }: PeopleRowsProps) {
+/** Names, with the role where it is not the usual one. One's own name can be changed; facilitators decide about the others. */
+export function PeopleRows({ session, people, label, onFollow }: PeopleRowsProps) {
   const { t } = useText()
-  const [renaming, setRenaming] = useState(false)
+  const { me } = useReadable(session.view)
+  const [opened, setOpened] = useState<string | null>(null)
   return (
-    <ul className="people-rows" aria-label={t('people.list')}>
-      {people.map(({ clientId, name, color, role, isMe }) => (
-        <li key={clientId}>
-          <Avatar name={name} color={color} />
-          {isMe && renaming ? (
-            <RenameForm name={name} onRename={onRename} onDone={() => setRenaming(false)} />
+    <ul className="people-rows" aria-label={label}>
+      {people.map((person) => (
+        <li key={person.id}>
+          <Avatar name={person.name} color={person.color} />
+          {person.isMe ? (
+            <OwnName session={session} person={person} />
           ) : (
             <>
-              <span className="people-name">{name}</span>
-              {isMe && (
-                <>
-                  <span className="chip">{t('people.you')}</span>
+              <span className="people-name">
+                {person.name}
+                {person.awaySince !== undefined && <AwayTime session={session} at={person.awaySince} />}
+              </span>
+              {person.role !== 'participant' && <span className="people-role">{t(`role.${person.role}`)}</span>}
+              <span className="people-buttons">
+                {onFollow && (
                   <button
                     type="button"
-                    className="btn btn-quiet people-rename"
-                    aria-label={t('people.rename')}
-                    title={t('people.rename')}
-                    onClick={() => setRenaming(true)}
+                    className="btn btn-quiet people-button"
+                    aria-label={t('people.follow', { name: person.name })}
+                    title={t('people.follow', { name: person.name })}
+                    onClick={() => onFollow(person.id)}
                   >
-                    <Pencil aria-hidden />
+                    <ScanEye aria-hidden />
                   </button>
-                </>
-              )}
-              {role !== 'participant' && <span className="people-role">{t(`role.${role}`)}</span>}
+                )}
+                {me.role === 'facilitator' && (
+                  <button
+                    type="button"
+                    className="btn btn-quiet people-button"
+                    aria-label={t('people.actions', { name: person.name })}
+                    title={t('people.actions', { name: person.name })}
+                    aria-expanded={opened === person.id}
+                    onClick={() => setOpened(opened === person.id ? null : person.id)}
+                  >
+                    <Ellipsis aria-hidden />
+                  </button>
+                )}
+              </span>
+              {me.role === 'facilitator' && opened === person.id && <PersonActions session={session} person={person} />}
             </>
           )}
         </li>
       ))}
     </ul>
+  )
+}
+
+function AwayTime({ session, at }: { session: BoardSession; at: number }) {
+  const { t, locale } = useText()
+  return <span className="people-since">{t('people.awaySince', { when: clockTime(at, session.serverNow(), locale) })}</span>
+}
+
+function OwnName({ session, person: { name, role } }: { session: BoardSession; person: ListedPerson }) {
+  const { t } = useText()
+  const id = useId()
+  const [renaming, setRenaming] = useState(false)
+  if (renaming) {
+    return <RenameForm name={name} onRename={(next) => session.send({ type: 'set-name', name: next })} onDone={() => setRenaming(false)} />
+  }
+  return (
+    <>
+      <span className="people-name" id={id}>
+        {name}
+      </span>
+      <span className="chip">{t('people.you')}</span>
+      <button
+        type="button"
+        className="btn btn-quiet people-button"
+        aria-label={t('people.rename')}
+        aria-describedby={id}
+        title={t('people.rename')}
+        onClick={() => setRenaming(true)}
+      >
+        <Pencil aria-hidden />
+      </button>
+      {role !== 'participant' && <span className="people-role">{t(`role.${role}`)}</span>}
+    </>
   )
 }

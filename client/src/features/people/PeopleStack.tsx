@@ -1,21 +1,23 @@
-import { useMemo } from 'react'
 import { useText } from '../../i18n/use-text.ts'
 import type { BoardSession } from '../../session/board-session.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { Popover } from '../../ui/Popover.tsx'
-import { useReadable } from '../../ui/use-readable.ts'
-import { distinctPeople } from './distinct-people.ts'
 import './people.css'
 import { PeopleRows } from './PeopleRows.tsx'
+import { useDistinctPeople } from './use-distinct-people.ts'
 
 /** Discs beside one another before the rest becomes a number. */
 const SHOWN = 4
 
+interface PeopleStackProps {
+  session: BoardSession
+  onFollow?: ((participantId: string) => void) | undefined
+}
+
 /** Who is here, as discs in the header; a click lists the names. */
-export function PeopleStack({ session }: { session: BoardSession }) {
+export function PeopleStack({ session, onFollow }: PeopleStackProps) {
   const { t } = useText()
-  const present = useReadable(session.people)
-  const people = useMemo(() => distinctPeople(present), [present])
+  const people = useDistinctPeople(session)
   if (people.length === 0) return null
   const rest = people.length - SHOWN
   return (
@@ -32,7 +34,20 @@ export function PeopleStack({ session }: { session: BoardSession }) {
         </>
       }
     >
-      {() => <PeopleRows people={people} onRename={(name) => session.send({ type: 'set-name', name })} />}
+      {(close) => (
+        <PeopleRows
+          session={session}
+          people={people}
+          label={t('people.list')}
+          onFollow={
+            onFollow &&
+            ((id) => {
+              close()
+              onFollow(id)
+            })
+          }
+        />
+      )}
     </Popover>
   )
 }

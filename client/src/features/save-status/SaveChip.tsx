@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Check, CloudOff, HardDrive, LoaderCircle, PlugZap, TriangleAlert } from 'lucide-react'
 import { useText } from '../../i18n/use-text.ts'
 import type { BoardSession, SaveStatus } from '../../session/board-session.ts'
+import type { DeviceCopyState } from '../../session/device-copy.ts'
 import { useReadable } from '../../ui/use-readable.ts'
 import './save-status.css'
 
@@ -9,17 +10,19 @@ import './save-status.css'
 export function SaveChip({ session }: { session: BoardSession }) {
   const { t } = useText()
   const status = useReadable(session.status)
-  const { mood, icon } = FORMS[formOf(status)]
+  const form = formOf(status, useReadable(session.deviceCopy))
+  const { mood, icon } = FORMS[form]
   const words = {
     connecting: t('save.connecting'),
     saved: t('save.saved'),
     saving: t('save.saving'),
     offline: t('save.offline'),
     offlineKept: t('save.offlineKept'),
+    offlineWriting: t('save.offlineWriting'),
     offlineUnsaved: t('save.offlineUnsaved'),
     notSaved: t('save.notSaved'),
     closed: t('save.closed'),
-  }[formOf(status)]
+  }[form]
   return (
     <span className={`chip save-chip save-${mood}`} role="status" title={words} data-state={status.state}>
       {icon}
@@ -28,7 +31,7 @@ export function SaveChip({ session }: { session: BoardSession }) {
   )
 }
 
-type Form = 'connecting' | 'saved' | 'saving' | 'offline' | 'offlineKept' | 'offlineUnsaved' | 'notSaved' | 'closed'
+type Form = 'connecting' | 'saved' | 'saving' | 'offline' | 'offlineKept' | 'offlineWriting' | 'offlineUnsaved' | 'notSaved' | 'closed'
 
 const FORMS: Record<Form, { mood: 'ok' | 'busy' | 'warn' | 'danger'; icon: ReactNode }> = {
   connecting: { mood: 'busy', icon: <LoaderCircle aria-hidden className="save-turning" /> },
@@ -36,16 +39,19 @@ const FORMS: Record<Form, { mood: 'ok' | 'busy' | 'warn' | 'danger'; icon: React
   saving: { mood: 'busy', icon: <LoaderCircle aria-hidden className="save-turning" /> },
   offline: { mood: 'warn', icon: <CloudOff aria-hidden /> },
   offlineKept: { mood: 'warn', icon: <HardDrive aria-hidden /> },
+  offlineWriting: { mood: 'warn', icon: <HardDrive aria-hidden /> },
   offlineUnsaved: { mood: 'danger', icon: <TriangleAlert aria-hidden /> },
   notSaved: { mood: 'danger', icon: <TriangleAlert aria-hidden /> },
   closed: { mood: 'danger', icon: <PlugZap aria-hidden /> },
 }
 
-function formOf(status: SaveStatus): Form {
+/** `kept` is false also for the milliseconds of writing, which are no reason for alarm. */
+export function formOf(status: SaveStatus, copy: DeviceCopyState): Form {
   switch (status.state) {
     case 'offline':
       if (!status.unsaved) return 'offline'
-      return status.kept ? 'offlineKept' : 'offlineUnsaved'
+      if (status.kept) return 'offlineKept'
+      return copy === 'full' || copy === 'unavailable' ? 'offlineUnsaved' : 'offlineWriting'
     case 'not-saved':
       return 'notSaved'
     default:
