@@ -26,7 +26,9 @@ export class Intake {
   /** `editor` is null for viewers. Throws `BadFrameError` for what no honest client sends. */
   take(connection: Connection, editor: Editor | null, bytes: Uint8Array): IntakeOutcome {
     const first = checkUpdate(bytes)
-    if (!hasMissingDependencies(first, this.#doc)) {
+    // A viewer's changes never come in, so what builds on them would wait for ever.
+    if (!editor) connection.waiting = undefined
+    if (!editor || !hasMissingDependencies(first, this.#doc)) {
       return this.#apply(connection, editor, first) ? this.#takeWaiting(connection, editor) : 'too-much'
     }
     const waiting = (connection.waiting ??= { frames: [], bytes: 0, attempts: 0, since: this.#clock.now() })

@@ -227,6 +227,18 @@ describe('changes', () => {
     expect(viewer.acks).toEqual([n])
   })
 
+  it('[R11] a viewer whose later changes build on refused ones still gets every answer', async () => {
+    const { client } = await roomFixture()
+    const viewer = client('v1')
+    await settled()
+    addCard(viewer, 'shape:1')
+    addCard(viewer, 'shape:2')
+    const n = viewer.askAck()
+    await settled()
+    expect(viewer.acks).toEqual([n])
+    expect(viewer.closed).toBeNull()
+  })
+
   it('[R12] only the server writes meta, and everything else of the same update survives', async () => {
     const { client } = await roomFixture()
     const [a, witness] = [client('p1'), client('p2')]
