@@ -31,7 +31,7 @@ const NARROW = '(max-width: 900px)'
 type Overlay = 'none' | 'invite' | 'export' | 'panel'
 
 /** The board with everything around it: header, canvas, workshop panel, dialogs. */
-export function BoardLayout({ session }: { session: BoardSession }) {
+export function BoardLayout({ session, onStartOver }: { session: BoardSession; onStartOver: () => void }) {
   const { t, locale } = useText()
   const theme = useTheme()
   const narrow = useMediaQuery(NARROW)
@@ -95,7 +95,7 @@ export function BoardLayout({ session }: { session: BoardSession }) {
       )}
       {overlay === 'invite' && joinCode !== '' && <InviteDialog session={session} joinCode={joinCode} onClose={close} />}
       {overlay === 'export' && canvas && <ExportDialog canvas={canvas} title={session.board.title} theme={theme} onClose={close} />}
-      <RefusalNotice session={session} />
+      <RefusalNotice session={session} onRead={(refused) => refused.some(({ code }) => code === 'viewer') && onStartOver()} />
       <AgendaAnnouncer session={session} />
     </div>
   )

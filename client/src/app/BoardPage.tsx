@@ -3,6 +3,7 @@ import { CloseCode } from '@remedyboard/shared/protocol/close-code'
 import { useEffect, useState } from 'react'
 import { useText } from '../i18n/use-text.ts'
 import type { BoardSession } from '../session/board-session.ts'
+import { forgetDeviceCopy } from '../session/device-copy.ts'
 import { openBoard } from '../session/open-board.ts'
 import { useReadable } from '../ui/use-readable.ts'
 import { BoardLayout } from './BoardLayout.tsx'
@@ -12,6 +13,7 @@ import { useLeaveWarning } from './use-leave-warning.ts'
 /** An open board: connects on arrival, disconnects on leaving. */
 export function BoardPage({ board }: { board: BoardResponse }) {
   const [session, setSession] = useState<BoardSession | null>(null)
+  const [attempt, setAttempt] = useState(0)
 
   useEffect(() => {
     const opened = openBoard(board)
@@ -20,12 +22,18 @@ export function BoardPage({ board }: { board: BoardResponse }) {
       setSession(null)
       opened.close()
     }
-  }, [board])
+  }, [board, attempt])
 
-  return session ? <OpenBoard session={session} /> : <LoadingPage />
+  // The server never applied what a viewer wrote: only a fresh document shows what the others see.
+  const startOver = () => {
+    forgetDeviceCopy(board.id)
+    setAttempt(attempt + 1)
+  }
+
+  return session ? <OpenBoard session={session} onStartOver={startOver} /> : <LoadingPage />
 }
 
-function OpenBoard({ session }: { session: BoardSession }) {
+function OpenBoard({ session, onStartOver }: { session: BoardSession; onStartOver: () => void }) {
   const { t } = useText()
   const status = useReadable(session.status)
   useLeaveWarning(status)
@@ -34,7 +42,11 @@ function OpenBoard({ session }: { session: BoardSession }) {
     document.title = `${session.board.title} · ${t('app.name')}`
   }, [session, t])
 
-  return status.state === 'closed' ? <MessagePage kind={messageFor(status.code)} /> : <BoardLayout session={session} />
+  return status.state === 'closed' ? (
+    <MessagePage kind={messageFor(status.code)} />
+  ) : (
+    <BoardLayout session={session} onStartOver={onStartOver} />
+  )
 }
 
 function messageFor(code: number): MessageKind {

@@ -8,12 +8,17 @@ import { copyText } from '../../ui/copy-text.ts'
 import './refusal.css'
 
 /** Tells what the server did not keep and why, and gives the text back. Stays until it is closed: the text would be lost. */
-export function RefusalNotice({ session }: { session: BoardSession }) {
+export function RefusalNotice({ session, onRead }: { session: BoardSession; onRead: (refused: readonly RefusedWork[]) => void }) {
   const { t } = useText()
   const area = useRef<HTMLTextAreaElement>(null)
   const [refused, setRefused] = useState<readonly RefusedWork[]>([])
 
   useEffect(() => session.onRefused((work) => setRefused((before) => [...before, ...work])), [session])
+
+  const close = () => {
+    setRefused([])
+    onRead(refused)
+  }
 
   const copy = async () => {
     if (!area.current) return
@@ -27,7 +32,7 @@ export function RefusalNotice({ session }: { session: BoardSession }) {
     <section className="refusal" role="alert" aria-label={t('refusal.title')}>
       <header>
         <strong>{t('refusal.title')}</strong>
-        <button type="button" className="btn btn-quiet btn-icon" aria-label={t('app.close')} onClick={() => setRefused([])}>
+        <button type="button" className="btn btn-quiet btn-icon" aria-label={t('app.close')} onClick={close}>
           <X size={18} aria-hidden />
         </button>
       </header>
