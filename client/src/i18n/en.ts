@@ -41,7 +41,12 @@ export const en = {
     recent: 'Boards on this device',
     recentHint: 'Only this browser remembers them.',
     recentEmpty: 'Boards you open will be listed here.',
-    forget: 'Take “{{title}}” off the list',
+    forget: 'Take “{{title}}” off the list…',
+    forgetTitle: 'Forget “{{title}}” on this device?',
+    forgetHint:
+      'It leaves the list, and this browser’s copy of it is deleted, with changes that were not sent yet. The board itself stays on the server.',
+    forgetConfirm: 'Forget it here',
+    forgetCancel: 'Keep',
     opened: 'Opened {{when}}',
     points: {
       noAccount: 'No account: a link and a name are enough',

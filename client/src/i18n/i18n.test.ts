@@ -52,7 +52,7 @@ describe('text', () => {
   it('fills in values and chooses the plural form', () => {
     expect(text('people.count', { count: 1 })).toBe('1 person')
     expect(text('people.count', { count: 12 })).toBe('12 people')
-    expect(text('home.forget', { title: 'A & <B>' })).toBe('Take “A & <B>” off the list')
+    expect(text('home.forget', { title: 'A & <B>' })).toBe('Take “A & <B>” off the list…')
   })
 
   it('switches language without a reload and says so', () => {

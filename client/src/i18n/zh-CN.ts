@@ -40,7 +40,11 @@ export const zhCN: Translation = {
     recent: '这台设备上打开过的板',
     recentHint: '只有这个浏览器记得。',
     recentEmpty: '打开过的板会列在这里。',
-    forget: '从列表中移除“{{title}}”',
+    forget: '从列表中移除“{{title}}”…',
+    forgetTitle: '这台设备不再记住“{{title}}”？',
+    forgetHint: '会从列表中移除，并删掉这个浏览器里的副本，包括还没发出去的修改。服务器上的板不受影响。',
+    forgetConfirm: '不再记住',
+    forgetCancel: '留着',
     opened: '{{when}}打开过',
     points: {
       noAccount: '不用注册，有链接、报个称呼就能参加',

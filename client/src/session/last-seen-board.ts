@@ -19,3 +19,11 @@ export function noteSeenBoard(board: BoardResponse): void {
     // A browser that keeps nothing only loses the opening without a connection.
   }
 }
+
+export function forgetSeenBoard(id: string): void {
+  try {
+    localStorage.removeItem(storageKey(id))
+  } catch {
+    // see above: then there is nothing to forget
+  }
+}
