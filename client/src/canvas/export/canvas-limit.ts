@@ -24,13 +24,14 @@ export function maxPixels(device: Pick<Navigator, 'userAgent' | 'maxTouchPoints'
 /** Pixels per board unit at which a picture of `size` board units just fits; down to two places, so that people can read it. */
 export function largestScale({ width, height }: Size, pixels: number): number {
   const scale = Math.min(MAX_SIDE / width, MAX_SIDE / height, Math.sqrt(pixels / (width * height)))
-  // A hair less than the limit: sides are rounded up to whole pixels.
-  return Math.max(0.01, Math.floor((scale - 0.001) * 100) / 100)
+  return Math.max(0.01, Math.floor(scale * 100) / 100)
 }
 
-/** Pixels of a picture of `size` board units. */
+/** Pixels of a picture of `size` board units. Rounded down, so that what just fits by its scale does fit. */
 export function pixelSize({ width, height }: Size, scale: number): Size {
-  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) }
+  // 2760 × 2 may come out as 5519.9999
+  const whole = (length: number) => Math.max(1, Math.floor(length * scale + 1e-6))
+  return { width: whole(width), height: whole(height) }
 }
 
 /** An empty canvas, or null when this browser does not draw one so large: it then stays empty, which a pixel tells. */

@@ -28,8 +28,8 @@ const EMBEDDED = /[ -~À-ɏЀ-џ⺀-〿㄀-㆟㇀-㏿㐀-鿿豈-﫿︰-﹏\uff01
 /** The fonts that tldraw gives to its own texts; none has Chinese letters. */
 const TLDRAW_FAMILIES = ['tldraw_draw', 'tldraw_sans', 'tldraw_serif', 'tldraw_mono'] as const
 
-/** Longest request: all of the 6,763 characters of GB 2312 and the alphabets. What is beyond stays with the reader's fonts. */
-const MAX_CHARACTERS = 8_000
+/** The longest request that the server takes: GB 2312 has 6,763 characters. What is beyond stays with the reader's fonts. */
+const MAX_LENGTH = 8_000
 
 export function hasHan(text: string): boolean {
   return HAN.test(text)
@@ -38,7 +38,12 @@ export function hasHan(text: string): boolean {
 /** Each character once, in order, so that equal boards ask for equal fonts. */
 export function charactersToEmbed(markup: string): string {
   const characters = [...new Set(markup)].filter((character) => EMBEDDED.test(character)).sort()
-  return characters.slice(0, MAX_CHARACTERS).join('')
+  let text = ''
+  for (const character of characters) {
+    if (text.length + character.length > MAX_LENGTH) break
+    text += character
+  }
+  return text
 }
 
 /** Rules for a picture with this markup. tldraw's own families get the Chinese letters that they lack, where they are used. */
@@ -48,9 +53,14 @@ export function fontRules({ faces }: FontSubsetResponse, markup: string): Embedd
   const rules = faces.map((face) => rule(FAMILY, face))
   for (const family of TLDRAW_FAMILIES) {
     if (!hanOfFamily(markup, family)) continue
-    rules.push(...faces.filter(({ unicodeRange }) => !/U\+0/.test(unicodeRange)).map((face) => rule(family, face)))
+    rules.push(...faces.filter(isChinese).map((face) => rule(family, face)))
   }
   return { css: rules.join('\n'), family: `'${FAMILY}', ${BOARD_FONT}` }
+}
+
+/** A face has its ranges in order: what begins beyond the alphabets is Chinese throughout. */
+function isChinese({ unicodeRange }: FontSubsetResponse['faces'][number]): boolean {
+  return parseInt(unicodeRange.slice('U+'.length), 16) >= 0x2e80
 }
 
 /** Rough on purpose: whether tldraw's texts use the family at all, and any text is Chinese. */

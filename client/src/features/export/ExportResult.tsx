@@ -1,6 +1,7 @@
 import { CornerRightUp } from 'lucide-react'
 import { useState } from 'react'
 import { useText } from '../../i18n/use-text.ts'
+import { focusOnArrival } from '../../ui/focus-on-arrival.ts'
 import type { Picture } from './use-export.ts'
 
 /** What was made. A real image: browsers inside chat apps ignore downloads but let people long-press it. */
@@ -19,7 +20,7 @@ export function ExportResult({ picture, onAgain }: { picture: Picture; onAgain: 
       </p>
       {!hasFont && <p className="export-note">{t('export.fontMissing')}</p>}
       <div className="export-actions">
-        <button type="button" className="btn" onClick={onAgain}>
+        <button ref={focusOnArrival} type="button" className="btn" onClick={onAgain}>
           {t('export.again')}
         </button>
         {by === 'shown' && (

@@ -17,5 +17,5 @@ export interface PossibleScale {
 export function possibleScale(wanted: number, size: ExportSize, failedAt: number | null): PossibleScale {
   const largest = Math.min(size.largestScale, failedAt === null ? Infinity : Math.floor(failedAt * 70) / 100)
   const scale = Math.min(wanted, largest)
-  return { scale, reduced: scale < wanted, width: Math.round(size.width * scale), height: Math.round(size.height * scale) }
+  return { scale, reduced: scale < wanted, width: Math.floor(size.width * scale + 1e-6), height: Math.floor(size.height * scale + 1e-6) }
 }
