@@ -4,6 +4,7 @@ import { defaultBindingUtils } from 'tldraw'
 import 'tldraw/tldraw.css'
 import type { BoardSession } from '../session/board-session.ts'
 import type { Readable } from '../session/readable.ts'
+import { boardAssetStore } from './assets/board-asset-store.ts'
 import { createBoundStore, type BoundStore } from './binding/create-bound-store.ts'
 import { BoardEditor } from './BoardEditor.tsx'
 import { allShapeUtils } from './board-shapes.ts'
@@ -49,7 +50,11 @@ function useBoundStore(session: BoardSession): BoundStore | null {
   const [bound, setBound] = useState<BoundStore | null>(null)
   useEffect(() => {
     if (!isReady) return
-    const created = createBoundStore(session, { shapeUtils: allShapeUtils, bindingUtils: defaultBindingUtils })
+    const created = createBoundStore(session, {
+      shapeUtils: allShapeUtils,
+      bindingUtils: defaultBindingUtils,
+      assets: boardAssetStore(session),
+    })
     setBound(created)
     return () => {
       setBound(null)

@@ -8,11 +8,14 @@ import { boardShapeUtils } from './board-shapes.ts'
 import { useBoardUser } from './board-user.ts'
 import type { CanvasApi } from './canvas-api.ts'
 import { cardTools } from './card/card-tools.ts'
+import { LinkFromTool } from './link/link-from-tool.ts'
 import { linkVisibility } from './link/links.ts'
-import { EmptyHint } from './look/EmptyHint.tsx'
 import { Paper } from './look/Paper.tsx'
 import type { Theme } from './look/pigments.ts'
 import { mountBoard } from './mount-board.ts'
+import { CanvasOverlay } from './overlay/CanvasOverlay.tsx'
+import { CanvasSessionProvider } from './overlay/canvas-session.ts'
+import { OverCards } from './overlay/OverCards.tsx'
 import { BoardContextMenu } from './toolbar/BoardContextMenu.tsx'
 import { CanvasToolbar } from './toolbar/CanvasToolbar.tsx'
 import { OrdinaryStylePanel } from './toolbar/OrdinaryStylePanel.tsx'
@@ -25,7 +28,7 @@ const assetUrls = getAssetUrlsByImport()
 /** Pages, menus and panels that would confuse in a workshop are left out; what people need of them is on our own bars. */
 const components: TLComponents = {
   Background: Paper,
-  InFrontOfTheCanvas: EmptyHint,
+  InFrontOfTheCanvas: OverCards,
   Toolbar: CanvasToolbar,
   NavigationPanel: ViewControls,
   StylePanel: OrdinaryStylePanel,
@@ -39,6 +42,12 @@ const components: TLComponents = {
   DebugMenu: null,
   CursorChatBubble: null,
 }
+
+const tools = [...cardTools, LinkFromTool]
+
+/** Every kind that this browser can read: what the server does not keep is turned into a JPEG on the way. No videos, no embeds. */
+const IMAGE_TYPES = ['image/*']
+const NONE: never[] = []
 
 const options: Partial<TldrawOptions> = {
   // tldraw's 4,000 is reached by a large workshop with links; the board was measured with 5,000 cards and their links
@@ -73,23 +82,30 @@ export function BoardEditor({ session, bound, locale, theme, canEdit, licenseKey
   }, [editor, canEdit])
 
   return (
-    <Tldraw
-      store={bound.store}
-      user={user}
-      shapeUtils={boardShapeUtils}
-      tools={cardTools}
-      components={components}
-      overrides={boardOverrides}
-      assetUrls={assetUrls}
-      options={options}
-      licenseKey={licenseKey}
-      getShapeVisibility={visibility}
-      onMount={(mounted) => {
-        setEditor(mounted)
-        const { api, stop } = mountBoard(mounted, session, bound, weakLinks)
-        ready.current?.(api)
-        return stop
-      }}
-    />
+    <CanvasSessionProvider value={session}>
+      <Tldraw
+        store={bound.store}
+        user={user}
+        shapeUtils={boardShapeUtils}
+        tools={tools}
+        components={components}
+        overrides={boardOverrides}
+        assetUrls={assetUrls}
+        options={options}
+        licenseKey={licenseKey}
+        getShapeVisibility={visibility}
+        embeds={NONE}
+        acceptedImageMimeTypes={IMAGE_TYPES}
+        acceptedVideoMimeTypes={NONE}
+        onMount={(mounted) => {
+          setEditor(mounted)
+          const { api, stop } = mountBoard(mounted, session, bound, weakLinks)
+          ready.current?.(api)
+          return stop
+        }}
+      >
+        <CanvasOverlay />
+      </Tldraw>
+    </CanvasSessionProvider>
   )
 }

@@ -51,6 +51,13 @@ export interface CanvasApi {
   exportSvg(options: ExportOptions): Promise<ExportedSvg>
   /** null when there is nothing to draw */
   exportSize(target: ExportTarget): ExportSize | null
+  /** Shows what this person sees, as they move about, until somebody moves the camera here or `stopFollowing` is called. */
+  followPerson(participantId: string): void
+  stopFollowing(): void
+  /** the participant whose view is shown */
+  readonly following: Readable<string | null>
+  /** A small picture (at most 320 × 200) of the start view; null on an empty board. */
+  thumbnail(): Promise<Blob | null>
   /** stock tldraw Editor, for debugging and automation only */
   readonly editor: unknown
 }

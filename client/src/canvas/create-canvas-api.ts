@@ -5,7 +5,9 @@ import { cardsView, moveCamera } from './camera/camera-moves.ts'
 import { zoomToArea, zoomToStart } from './camera/zoom-to.ts'
 import type { RequestFont } from './export/embedded-font.ts'
 import { exportPng, exportSize, exportSvg } from './export/export-picture.ts'
+import { followPerson } from './follow/follow-person.ts'
 import { readableFrom } from './readable-from.ts'
+import { boardThumbnail } from './thumbnail/board-thumbnail.ts'
 
 export function createCanvasApi(editor: Editor, weakLinks: Atom<boolean>, requestFont: RequestFont): CanvasApi {
   return {
@@ -25,6 +27,10 @@ export function createCanvasApi(editor: Editor, weakLinks: Atom<boolean>, reques
     exportPng: (options) => exportPng(editor, requestFont, options),
     exportSvg: (options) => exportSvg(editor, requestFont, options),
     exportSize: (target) => exportSize(editor, target),
+    followPerson: (participantId) => followPerson(editor, participantId),
+    stopFollowing: () => void editor.stopFollowingUser(),
+    following: readableFrom(computed('following', () => editor.getInstanceState().followingUserId)),
+    thumbnail: () => boardThumbnail(editor),
     editor,
   }
 }

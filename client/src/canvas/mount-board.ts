@@ -3,6 +3,7 @@ import { api as serverApi } from '../session/api-client.ts'
 import type { BoardSession } from '../session/board-session.ts'
 import { areaMeta } from './area/area-meta.ts'
 import { areaAt, isOnHeading } from './area/areas-on-page.ts'
+import { goOnHeadingClick } from './area/go-on-heading-click.ts'
 import { leaveAreasAlone } from './area/leave-areas-alone.ts'
 import { bindPresence } from './binding/bind-presence.ts'
 import { bindUndo } from './binding/bind-undo.ts'
@@ -12,6 +13,7 @@ import { comeCloseToWrite, keepStartView } from './camera/camera-habits.ts'
 import { addCard, writeInto } from './card/card-tools.ts'
 import { zoomToArea } from './camera/zoom-to.ts'
 import { createCanvasApi } from './create-canvas-api.ts'
+import { takeContent } from './paste/take-content.ts'
 import { releaseEditor } from './release-editor.ts'
 import { respectRights } from './rights/respect-rights.ts'
 
@@ -27,6 +29,7 @@ export function mountBoard(
     bindUndo(editor, bound, session.doc),
     bindPresence(session, editor),
     leaveAreasAlone(editor),
+    goOnHeadingClick(editor),
     respectRights(editor, session),
     keepStartView(editor),
     comeCloseToWrite(editor),
@@ -37,9 +40,10 @@ export function mountBoard(
   editor.setStyleForNextShapes(DefaultFontStyle, 'sans')
   editor.setStyleForNextShapes(DefaultDashStyle, 'solid')
   onDoubleClickOnGround(editor)
+  takeContent(editor, session)
 
   const api = createCanvasApi(editor, weakLinks, (text) => serverApi.fontSubset(session.board.id, { text }))
-  const debugged = { editor, doc: session.doc, provider: session.provider, session }
+  const debugged = { editor, doc: session.doc, provider: session.provider, session, canvas: api }
   window.remedyboard = debugged
   return {
     api,
@@ -73,6 +77,6 @@ function onDoubleClickOnGround(editor: Editor): void {
 declare global {
   interface Window {
     /** for debugging and automation */
-    remedyboard?: { editor: Editor; doc: BoardSession['doc']; provider: BoardSession['provider']; session: BoardSession }
+    remedyboard?: { editor: Editor; doc: BoardSession['doc']; provider: BoardSession['provider']; session: BoardSession; canvas: CanvasApi }
   }
 }

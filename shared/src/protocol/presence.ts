@@ -18,7 +18,12 @@ export interface PresenceState {
   /** visible part of the board, for follow */
   viewport?: { x: number; y: number; w: number; h: number }
   editing?: string
+  /** the pointer's fading trail, newest last: x, y, x, y … in board units; at most `LASER_POINTS` points */
+  laser?: number[]
 }
+
+/** Points of a trail: it fades after about a second, and presence is told 20 times a second. */
+export const LASER_POINTS = 32
 
 /** Pigments that carry white text at AA contrast (≥ 4.5:1). */
 const COLORS = ['#b83a24', '#34539b', '#7c4474', '#1f7a58', '#8f5a0a', '#22576b', '#9c2f62', '#4b5d16', '#5a4a9e', '#6b4a2f'] as const

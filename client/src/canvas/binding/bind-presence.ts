@@ -1,4 +1,4 @@
-import type { PresenceState } from '@remedyboard/shared/protocol/presence'
+import { LASER_POINTS, type PresenceState } from '@remedyboard/shared/protocol/presence'
 import {
   InstancePresenceRecordType,
   isPageId,
@@ -14,6 +14,9 @@ import type { BoardSession, PresentPerson } from '../../session/board-session.ts
 /** The server relays presence every 50 ms; saying more would be wasted. */
 const PUBLISH_MS = 50
 
+/** Somebody whose connection fails for a moment stays: otherwise whoever follows them would lose them at every blip. */
+const STAY_MS = 5_000
+
 /** Shows the others' cursors and selections on this canvas, and tells them ours. Returns the way to stop. */
 export function bindPresence(session: BoardSession, editor: Editor): () => void {
   const shown = new Map<TLInstancePresenceID, PresenceState>()
@@ -27,12 +30,30 @@ export function bindPresence(session: BoardSession, editor: Editor): () => void 
     const gone = [...shown.keys()].filter((id) => !others.has(id))
     if (changed.length === 0 && gone.length === 0) return
     const put = changed.flatMap(([id, person]) => presenceRecord(id, person) ?? [])
-    for (const id of gone) shown.delete(id)
-    for (const [id, person] of changed) shown.set(id, person.presence)
-    editor.store.mergeRemoteChanges(() => {
-      editor.store.put(put)
-      editor.store.remove(gone)
-    })
+    for (const id of gone) {
+      shown.delete(id)
+      const last = editor.store.get(id)
+      if (last) put.push({ ...last, cursor: null, selectedShapeIds: [], scribbles: [] })
+      leaving.set(
+        id,
+        setTimeout(() => forget([id]), STAY_MS),
+      )
+    }
+    for (const [id, person] of changed) {
+      shown.set(id, person.presence)
+      clearTimeout(leaving.get(id))
+      leaving.delete(id)
+    }
+    editor.store.mergeRemoteChanges(() => editor.store.put(put))
+  }
+
+  const leaving = new Map<TLInstancePresenceID, ReturnType<typeof setTimeout>>()
+  const forget = (ids: TLInstancePresenceID[]) => {
+    for (const id of ids) {
+      clearTimeout(leaving.get(id))
+      leaving.delete(id)
+    }
+    editor.store.mergeRemoteChanges(() => editor.store.remove(ids))
   }
 
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -43,14 +64,19 @@ export function bindPresence(session: BoardSession, editor: Editor): () => void 
   }
   const stopWatching = react('publish presence', () => {
     const pointer = editor.store.get(TLPOINTER_ID)
+    const laser = laserTrail(editor)
     const view = editor.getViewportPageBounds()
     latest = {
       page: editor.getCurrentPageId(),
       // A finger has no place of its own between two taps.
-      cursor: pointer && !editor.getInstanceState().isCoarsePointer ? { x: Math.round(pointer.x), y: Math.round(pointer.y) } : undefined,
+      cursor:
+        pointer && (laser || !editor.getInstanceState().isCoarsePointer)
+          ? { x: Math.round(pointer.x), y: Math.round(pointer.y) }
+          : undefined,
       selection: editor.getSelectedShapeIds(),
       viewport: { x: Math.round(view.x), y: Math.round(view.y), w: Math.round(view.w), h: Math.round(view.h) },
       editing: editor.getEditingShapeId() ?? undefined,
+      laser,
     }
     timer ??= setTimeout(publish, PUBLISH_MS)
   })
@@ -61,13 +87,30 @@ export function bindPresence(session: BoardSession, editor: Editor): () => void 
     stopWatching()
     stopPeople()
     clearTimeout(timer)
-    session.setPresence({ cursor: undefined, selection: undefined, viewport: undefined, editing: undefined })
+    forget([...leaving.keys()])
+    session.setPresence({ cursor: undefined, selection: undefined, viewport: undefined, editing: undefined, laser: undefined })
   }
+}
+
+/** The newest part of what this person's pointer draws now; undefined when it rests. */
+function laserTrail(editor: Editor): number[] | undefined {
+  const trail = editor.getInstanceState().scribbles.find(({ color }) => color === 'laser')
+  const points = trail?.points.slice(-LASER_POINTS) ?? []
+  return points.length === 0 ? undefined : points.flatMap(({ x, y }) => [Math.round(x), Math.round(y)])
+}
+
+/** Another person's trail as tldraw draws it; nothing when it is no trail. */
+function laserScribbles(laser: unknown): TLInstancePresence['scribbles'] {
+  if (!Array.isArray(laser) || laser.length > 2 * LASER_POINTS || !laser.every((value) => Number.isFinite(value))) return []
+  const points = []
+  for (let i = 0; i + 1 < laser.length; i += 2) points.push({ x: Number(laser[i]), y: Number(laser[i + 1]), z: 0.5 })
+  if (points.length === 0) return []
+  return [{ id: 'laser', points, size: 6, color: 'laser', opacity: 0.8, state: 'active', delay: 0, shrink: 0.05, taper: true }]
 }
 
 /** Undefined for people who are not on a canvas (phones, projectors). What arrives is checked: it was written by another client. */
 function presenceRecord(id: TLInstancePresenceID, { presence, ...person }: PresentPerson): TLInstancePresence | undefined {
-  const { page, cursor, selection, viewport } = presence
+  const { page, cursor, selection, viewport, laser } = presence
   if (typeof page !== 'string' || !isPageId(page)) return undefined
   return InstancePresenceRecordType.create({
     id,
@@ -80,6 +123,7 @@ function presenceRecord(id: TLInstancePresenceID, { presence, ...person }: Prese
     // tldraw derives what the other sees from camera and screen; at zoom 1 both are the visible part itself.
     camera: viewport && isPoint(viewport) ? { x: -viewport.x, y: -viewport.y, z: 1 } : null,
     screenBounds: viewport && isPoint(viewport) && isSize(viewport) ? { x: 0, y: 0, w: viewport.w, h: viewport.h } : null,
+    scribbles: laserScribbles(laser),
     lastActivityTimestamp: Date.now(),
   })
 }

@@ -24,6 +24,9 @@ interface CardDrawingProps {
 /** Distance from a line's top to its baseline, as a share of the line height, for the system fonts of `BOARD_FONT`. */
 const BASELINE = 0.735
 
+/** The last lines of a text that goes on, from the end: they fade away. */
+const FADE: readonly number[] = [0.35, 0.6]
+
 /**
  * A card as plain SVG: the same drawing on the canvas and in exported images.
  * No filters, no clip paths, no foreign objects: that is what makes 500 of them quick.
@@ -85,7 +88,12 @@ function CardText(props: { layout: CardLayout; color: string; faint: string; emp
       style={{ whiteSpace: 'pre' }}
     >
       {lines.map((line, i) => (
-        <tspan key={i} x={x} y={top + i * lineHeight + lineHeight * BASELINE}>
+        <tspan
+          key={i}
+          x={x}
+          y={top + i * lineHeight + lineHeight * BASELINE}
+          fillOpacity={layout.isCut ? FADE[lines.length - 1 - i] : undefined}
+        >
           {line}
         </tspan>
       ))}

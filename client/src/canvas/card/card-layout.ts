@@ -1,6 +1,6 @@
 import { CARD_METRICS, CARD_ROW, cardForm, cardHeight, cardTextWidth, type CardForm } from '@remedyboard/shared/board/card-metrics'
 import type { CardProps, CardSize } from '@remedyboard/shared/board/card'
-import { breakLines } from '../look/break-lines.ts'
+import { breakLines, ellipsis } from '../look/break-lines.ts'
 import { WEIGHT } from '../look/font.ts'
 import { measureTextAt } from '../look/measure-text.ts'
 
@@ -8,6 +8,8 @@ import { measureTextAt } from '../look/measure-text.ts'
 export interface CardLayout {
   form: CardForm
   lines: readonly string[]
+  /** the text has more lines than these */
+  isCut: boolean
   /** the height the text needs, at least the metrics' minimum */
   naturalHeight: number
   /** the drawn height: what somebody gave it, or more when the text needs more */
@@ -19,18 +21,28 @@ export interface CardLayout {
 const ICON_SIZE: Readonly<Record<CardSize, number>> = { m: 18, l: 26 }
 const ROW_ICON_SIZE = 22
 
+/** Lines that a card grows to by itself: about as high as it is wide. Whoever makes it taller sees more of the text. */
+const MAX_LINES = 10
+/** Lines shown while somebody writes: with the keyboard of a phone open about half of them are in view, the rest scrolls. */
+const MAX_LINES_WRITING = 16
+
 function textWeight(size: CardSize): number {
   return size === 'l' ? WEIGHT.heading : WEIGHT.text
 }
 
-function layOut({ w, h: wantedHeight, size, text }: CardProps): CardLayout {
+function layOut({ w, h: wantedHeight, size, text }: CardProps, maxLines = MAX_LINES): CardLayout {
   const m = CARD_METRICS[size]
   const form = cardForm(size, w)
   const weight = textWeight(size)
   const width = cardTextWidth(size, w)
-  const lines = breakLines(text, width, measureTextAt(m.fontSize, weight))
-  const naturalHeight = cardHeight(size, w, lines.length)
+  const measure = measureTextAt(m.fontSize, weight)
+  const all = breakLines(text, width, measure)
+  const naturalHeight = cardHeight(size, w, Math.min(all.length, maxLines))
   const h = Math.max(wantedHeight, naturalHeight)
+  const around = form === 'row' ? 2 * CARD_ROW.paddingY : 2 * m.paddingY + m.kindLine
+  const room = Math.max(1, Math.floor((h - around) / m.lineHeight))
+  const isCut = all.length > room
+  const lines = isCut ? [...all.slice(0, room - 1), ellipsis(`${all[room - 1] ?? ''}…`, width, measure)] : all
   const left = m.edge + m.paddingX
   const textHeight = lines.length * m.lineHeight
   if (form === 'row') {
@@ -38,6 +50,7 @@ function layOut({ w, h: wantedHeight, size, text }: CardProps): CardLayout {
     return {
       form,
       lines,
+      isCut,
       naturalHeight,
       h,
       text: { x: left + CARD_ROW.icon, width, fontSize: m.fontSize, lineHeight: m.lineHeight, weight, top },
@@ -48,6 +61,7 @@ function layOut({ w, h: wantedHeight, size, text }: CardProps): CardLayout {
   return {
     form,
     lines,
+    isCut,
     naturalHeight,
     h,
     text: { x: left, width, fontSize: m.fontSize, lineHeight: m.lineHeight, weight, top: m.paddingY + m.kindLine },
@@ -64,6 +78,11 @@ export function cardLayout(props: CardProps): CardLayout {
   const layout = layOut(props)
   layouts.set(props, layout)
   return layout
+}
+
+/** With room for more lines, for whoever writes into the card now. */
+export function writingLayout(props: CardProps): CardLayout {
+  return cardLayout(props).isCut ? layOut(props, MAX_LINES_WRITING) : cardLayout(props)
 }
 
 /**

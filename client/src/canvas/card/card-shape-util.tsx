@@ -20,9 +20,11 @@ import { usePalette } from '../look/use-palette.ts'
 import { useIsGlowing } from '../look/glowing-cards.ts'
 import { CardDrawing } from './card-drawing.tsx'
 import { cardLabels } from './card-labels.ts'
-import { cardLayout, heightAfter } from './card-layout.ts'
+import { cardLayout, heightAfter, writingLayout } from './card-layout.ts'
 import { drawnOutline } from './card-outline.ts'
 import { CardTextArea } from './card-text-area.tsx'
+import { LockSign } from './lock-sign.tsx'
+import { ReadMore } from '../reading/ReadMore.tsx'
 
 /** Narrower, and not even one long word fits. */
 const MIN_WIDTH = 140
@@ -42,6 +44,11 @@ export class CardShapeUtil extends BaseBoxShapeUtil<TLCardShape> {
 
   override canBind(): boolean {
     return true
+  }
+
+  /** While somebody writes, the wheel belongs to a text that is longer than its card. */
+  override canScroll(shape: TLCardShape): boolean {
+    return cardLayout(shape.props).isCut
   }
 
   override getText(shape: TLCardShape): string {
@@ -107,7 +114,7 @@ function SeenCard({ shape }: { shape: TLCardShape }) {
   const { t, locale } = useText()
   const isEditing = useValue('editing', () => editor.getEditingShapeId() === shape.id, [editor, shape.id])
   const open = useIsGlowing(shape.id)
-  const layout = cardLayout(shape.props)
+  const layout = isEditing ? writingLayout(shape.props) : cardLayout(shape.props)
   return (
     <HTMLContainer>
       <svg className="rb-card" width={shape.props.w} height={layout.h} aria-hidden="true">
@@ -120,7 +127,11 @@ function SeenCard({ shape }: { shape: TLCardShape }) {
           placeholder={shape.props.text === '' ? t(`canvas.placeholder.${shape.props.kind}`) : undefined}
           open={open}
         />
+        {shape.meta['lock'] === true && <LockSign w={shape.props.w} color={palette.ink2} ground={palette.surface} />}
       </svg>
+      {layout.isCut && !isEditing && (
+        <ReadMore cardId={shape.id} w={shape.props.w} h={layout.h} ground={palette.surface} color={palette.accent} />
+      )}
       {isEditing && <CardTextArea shape={shape} layout={layout} palette={palette} />}
     </HTMLContainer>
   )

@@ -1,3 +1,4 @@
+import { CARD_LIMITS } from '@remedyboard/shared/board/card'
 import type { TLCardShape } from '@remedyboard/shared/board/tl-schema'
 import { useEffect, useLayoutEffect, useRef, type CSSProperties, type PointerEvent } from 'react'
 import { stopEventPropagation, useEditor } from 'tldraw'
@@ -6,6 +7,9 @@ import { BOARD_FONT } from '../look/font.ts'
 import type { Palette } from '../look/pigments.ts'
 import type { CardLayout } from './card-layout.ts'
 import { useCardText } from './use-card-text.ts'
+
+/** From this length on people are told how much room is left. */
+const COUNTED_FROM = 0.9 * CARD_LIMITS.textLength
 
 /** What stands in place of a card's text while this person writes. Mounted only then. */
 export function CardTextArea({ shape, layout, palette }: { shape: TLCardShape; layout: CardLayout; palette: Palette }) {
@@ -53,6 +57,7 @@ export function CardTextArea({ shape, layout, palette }: { shape: TLCardShape; l
     top,
     width: width + 2,
     height: layout.lines.length * lineHeight + 2,
+    overflowY: layout.isCut ? 'auto' : 'hidden',
     fontFamily: BOARD_FONT,
     fontSize,
     lineHeight: `${lineHeight}px`,
@@ -61,18 +66,25 @@ export function CardTextArea({ shape, layout, palette }: { shape: TLCardShape; l
     caretColor: palette.kinds[shape.props.kind].ink,
   }
   return (
-    <textarea
-      ref={area}
-      className="rb-card-text"
-      style={style}
-      aria-label={t('canvas.cardText')}
-      placeholder={t(`canvas.placeholder.${shape.props.kind}`)}
-      spellCheck={false}
-      autoComplete="off"
-      {...input}
-      onPointerDown={(event: PointerEvent) => stopEventPropagation(event)}
-      onDoubleClick={stopEventPropagation}
-      onTouchEnd={stopEventPropagation}
-    />
+    <>
+      <textarea
+        ref={area}
+        className="rb-card-text"
+        style={style}
+        aria-label={t('canvas.cardText')}
+        placeholder={t(`canvas.placeholder.${shape.props.kind}`)}
+        spellCheck={false}
+        autoComplete="off"
+        {...input}
+        onPointerDown={(event: PointerEvent) => stopEventPropagation(event)}
+        onDoubleClick={stopEventPropagation}
+        onTouchEnd={stopEventPropagation}
+      />
+      {shape.props.text.length >= COUNTED_FROM && (
+        <div className="rb-card-counter" role="status" style={{ top: layout.h + 8 }}>
+          {t('canvas.reader.counter', { count: shape.props.text.length, max: CARD_LIMITS.textLength })}
+        </div>
+      )}
+    </>
   )
 }

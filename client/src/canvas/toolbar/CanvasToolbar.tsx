@@ -11,6 +11,7 @@ import {
   useValue,
 } from 'tldraw'
 import { useText } from '../../i18n/use-text.ts'
+import { LINK_FROM_TOOL } from '../link/link-from-tool.ts'
 import { isToolAllowed } from '../rights/is-tool-allowed.ts'
 import { useRights } from '../rights/rights-now.ts'
 import { useOrdinaryStyles } from './use-ordinary-styles.ts'
@@ -144,7 +145,9 @@ function useActiveTool(): string {
       const tool = editor.getCurrentToolId()
       return tool === 'geo'
         ? (editor.getSharedStyles().getAsKnownValue(GeoShapeGeoStyle) ?? editor.getStyleForNextShape(GeoShapeGeoStyle))
-        : tool
+        : tool === LINK_FROM_TOOL
+          ? 'arrow'
+          : tool
     },
     [editor],
   )

@@ -2,6 +2,7 @@ import { Redo2, Undo2, ZoomIn, ZoomOut } from 'lucide-react'
 import { useRef, type RefObject } from 'react'
 import { useActions, useCanRedo, useCanUndo, useEditor, usePassThroughWheelEvents, useReadonly, useValue } from 'tldraw'
 import { useText } from '../../i18n/use-text.ts'
+import { Minimap } from '../minimap/Minimap.tsx'
 import { zoomToStart } from '../camera/zoom-to.ts'
 
 const icon = { size: 18, strokeWidth: 2.1, 'aria-hidden': true } as const
@@ -67,6 +68,7 @@ export function ViewControls() {
       >
         <ZoomIn {...icon} />
       </button>
+      <Minimap />
     </div>
   )
 }

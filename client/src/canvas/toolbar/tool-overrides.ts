@@ -1,6 +1,9 @@
 import type { TLUiOverrides, TLUiToolItem, TLUiToolsContextType } from 'tldraw'
 import { CARD_TOOL_KINDS, cardToolId } from '../card/card-tools.ts'
+import { boardActions } from '../keyboard/board-actions.ts'
+import { LINK_FROM_TOOL } from '../link/link-from-tool.ts'
 import { tldrawTranslations } from '../locale/tldraw-translations.ts'
+import { dialogOf } from '../overlay/open-dialog.ts'
 
 /** Keys of the kinds that people add most; `null`: from the menu only. */
 const CARD_KEYS: Readonly<Record<(typeof CARD_TOOL_KINDS)[number], string | null>> = {
@@ -41,6 +44,26 @@ export const boardOverrides: TLUiOverrides = {
       }
       ours[id] = tool
     }
+    const { arrow } = ours
+    if (arrow) {
+      const onSelect = arrow.onSelect.bind(arrow)
+      // The key alone starts from the selected card. The button stays the tool that draws from card to card.
+      arrow.onSelect = (source) => {
+        if (source === 'kbd' && editor.getOnlySelectedShape()?.type === 'card') editor.setCurrentTool(LINK_FROM_TOOL)
+        else onSelect(source)
+      }
+    }
+    const dialogs = { 'paste-list': { kind: 'paste-list', text: '', point: null }, keys: { kind: 'keys' } } as const
+    for (const [id, dialog] of Object.entries(dialogs)) {
+      ours[id] = {
+        id,
+        label: 'action.open-kbd-shortcuts',
+        icon: 'tool-note',
+        readonlyOk: true,
+        onSelect: () => void dialogOf(editor).set(dialog),
+      }
+    }
     return ours
   },
+  actions: boardActions,
 }

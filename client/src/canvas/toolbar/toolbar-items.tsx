@@ -1,5 +1,20 @@
 import type { en } from '../../i18n/en.ts'
-import { Circle, Crosshair, Eraser, Frame, Hand, Highlighter, Image, Minus, MousePointer2, Pencil, Square, Type } from 'lucide-react'
+import {
+  Circle,
+  Crosshair,
+  Eraser,
+  Frame,
+  Hand,
+  Highlighter,
+  Image,
+  Minus,
+  Keyboard,
+  ListPlus,
+  MousePointer2,
+  Pencil,
+  Square,
+  Type,
+} from 'lucide-react'
 import type { ReactElement } from 'react'
 import type { CardKind } from '@remedyboard/shared/board/card'
 import { BoardIcon } from '../card/card-icons.tsx'
@@ -8,7 +23,7 @@ import { cardToolId } from '../card/card-tools.ts'
 export interface ToolbarItem {
   /** tldraw's id of the tool */
   id: string
-  label: `canvas.kind.${CardKind}` | `canvas.tool.${keyof typeof en.canvas.tool}`
+  label: `canvas.kind.${CardKind}` | `canvas.tool.${keyof typeof en.canvas.tool}` | 'canvas.paste.tool' | 'canvas.keys.tool'
   icon: ReactElement
   /** shown on the button and in its name */
   key?: string
@@ -24,6 +39,7 @@ function cardItem(kind: CardKind, key?: string): ToolbarItem {
 
 const SELECT: ToolbarItem = { id: 'select', label: 'canvas.tool.select', icon: <MousePointer2 {...stroke} />, key: 'V' }
 const HAND: ToolbarItem = { id: 'hand', label: 'canvas.tool.hand', icon: <Hand {...stroke} />, key: 'H' }
+const KEYS: ToolbarItem = { id: 'keys', label: 'canvas.keys.tool', icon: <Keyboard {...stroke} />, key: '?' }
 const LASER: ToolbarItem = { id: 'laser', label: 'canvas.tool.laser', icon: <Crosshair {...stroke} />, key: 'K' }
 
 /** Always on the bar. Order as people work: look, say what is wrong, say what helps. */
@@ -56,7 +72,9 @@ export const MORE_TOOLS: readonly ToolbarItem[] = [
   { id: 'frame', label: 'canvas.tool.frame', icon: <Frame {...stroke} />, key: 'F' },
   { id: 'asset', label: 'canvas.tool.image', icon: <Image {...stroke} /> },
   LASER,
+  { id: 'paste-list', label: 'canvas.paste.tool', icon: <ListPlus {...stroke} /> },
+  KEYS,
 ]
 
 /** For people who only look on. */
-export const VIEWER_TOOLS: readonly ToolbarItem[] = [SELECT, HAND, LASER]
+export const VIEWER_TOOLS: readonly ToolbarItem[] = [SELECT, HAND, LASER, KEYS]

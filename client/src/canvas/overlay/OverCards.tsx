@@ -1,0 +1,12 @@
+import { CardBar } from '../card-bar/CardBar.tsx'
+import { EmptyHint } from '../look/EmptyHint.tsx'
+
+/** What stands in front of the shapes and behind tldraw's panels. */
+export function OverCards() {
+  return (
+    <>
+      <EmptyHint />
+      <CardBar />
+    </>
+  )
+}
