@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import { test } from './fixtures.ts'
-import { createBoard, join } from './workshop.ts'
+import { createBoard, invitationLink, join } from './workshop.ts'
 import { textsOf } from './texts.ts'
 
 for (const locale of ['en', 'zh-CN'] as const) {
@@ -45,14 +45,9 @@ test('whoever has the short code joins with it', async ({ newPerson, server }) =
 test('somebody who only looks on cannot change anything', async ({ newPerson, server }) => {
   const locale = 'en'
   const leading = await createBoard(await newPerson({ locale }), { url: server.url(), locale, template: 'blank', title: 'Looking on' })
-  const { words, page } = leading
+  const { words } = leading
   await leading.addCard('note', 'Read me', { x: 500, y: 400 })
-  await page.getByRole('button', { name: words.invite.button }).click()
-  const dialog = page.getByRole('dialog', { name: words.invite.title })
-  await dialog.getByText(words.invite.forViewer, { exact: true }).click()
-  const link = await dialog.getByRole('textbox', { name: words.invite.viewerLink }).inputValue()
-  await page.keyboard.press('Escape')
-  await expect(dialog).toHaveCount(0)
+  const link = await invitationLink(leading, 'viewer')
 
   const viewer = await join(await newPerson({ locale }), { link, name: 'Guest', locale })
   await viewer.mustFind('Read me')

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import type { TemplateId } from '@remedyboard/shared/protocol/api'
 import type { Locale } from '@remedyboard/shared/protocol/locale'
+import type { Role } from '@remedyboard/shared/protocol/role'
 import { Board } from './board.ts'
 import { textsOf } from './texts.ts'
 
@@ -22,15 +23,24 @@ export async function createBoard(
   return board
 }
 
-/** The link that the facilitator's invitation shows to participants. */
-export async function participantLink({ page, words }: Board): Promise<string> {
-  await page.getByRole('button', { name: words.invite.button }).click()
-  const dialog = page.getByRole('dialog', { name: words.invite.title })
-  await expect(dialog.getByRole('img', { name: words.invite.qr })).toBeVisible()
-  const link = await dialog.getByRole('textbox', { name: words.invite.participantLink }).inputValue()
+/** The link that the facilitator's invitation shows. */
+export async function invitationLink({ page, words }: Board, role: Role): Promise<string> {
+  const { invite } = words
+  const choice = { participant: invite.forParticipant, facilitator: invite.forFacilitator, viewer: invite.forViewer }[role]
+  const label = { participant: invite.participantLink, facilitator: invite.facilitatorLink, viewer: invite.viewerLink }[role]
+  await page.getByRole('button', { name: invite.button }).click()
+  const dialog = page.getByRole('dialog', { name: invite.title })
+  await dialog.getByRole('radio', { name: choice }).check()
+  const link = dialog.getByRole('textbox', { name: label })
+  await expect(link).toHaveValue(/#k=/)
+  const value = await link.inputValue()
   await dialog.getByRole('button', { name: words.app.close }).click()
   await expect(dialog).toHaveCount(0)
-  return link
+  return value
+}
+
+export async function participantLink(board: Board): Promise<string> {
+  return await invitationLink(board, 'participant')
 }
 
 /** Opens a link and types a name. */
