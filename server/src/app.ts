@@ -8,6 +8,7 @@ import { tokenOfRequest } from './access/session-cookie.ts'
 import { FontSubsetter } from './fonts/font-subsetter.ts'
 import { createHttpApp } from './http/create-http-app.ts'
 import type { HttpContext } from './http/http-context.ts'
+import { createMetrics } from './http/metrics.ts'
 import { localAddress } from './http/lan-addresses.ts'
 import { isSameOrigin } from './http/same-origin.ts'
 import { attachSync, type SyncIdentity } from './room/attach-sync.ts'
@@ -15,6 +16,7 @@ import type { Clock } from './room/clock.ts'
 import { createRoomRegistry } from './room/room-registry.ts'
 import type { AssetStore } from './storage/asset-store.ts'
 import type { BoardStore } from './storage/board-store.ts'
+import { timedBoardStore } from './storage/timed-board-store.ts'
 
 export interface AppConfig {
   /** 0 = any free one */
@@ -58,8 +60,10 @@ const SHUTDOWN_GRACE_MS = 2_000
 
 /** Starts the server. Rejects when it cannot listen (`EADDRINUSE` and the like). */
 export async function createApp(config: AppConfig, dependencies: AppDependencies): Promise<App> {
-  const { store, clock, logger } = dependencies
+  const { clock, logger } = dependencies
   const credentials = createCredentials(dependencies.secret)
+  const metrics = createMetrics(() => registry.stats())
+  const store = timedBoardStore(dependencies.store, (seconds, outcome) => metrics.noteCommit(seconds, outcome))
   const registry = createRoomRegistry({ store, clock, random: dependencies.random, logger })
   const fonts = new FontSubsetter(clock)
   let closing: Promise<void> | undefined
@@ -75,6 +79,7 @@ export async function createApp(config: AppConfig, dependencies: AppDependencies
     store,
     assets: dependencies.assets,
     registry,
+    metrics,
     credentials,
     fonts,
     clock: () => clock.now(),

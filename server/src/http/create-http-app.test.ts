@@ -144,6 +144,33 @@ describe('health', () => {
   })
 })
 
+describe('metrics', () => {
+  it('count rooms, people and the time of commits, and name nobody', async () => {
+    const { ask, board, join } = await appFixture()
+    const made = await board()
+    await join(made, 'participant', 'Xiaomei')
+    const { status, headers, text } = await ask('/metrics')
+    expect({ status, type: headers['content-type'] }).toEqual({ status: 200, type: expect.stringContaining('text/plain') })
+    expect(text).toContain('\nremedyboard_rooms 1\n')
+    expect(text).toContain('\nremedyboard_connections 0\n')
+    expect(text).toContain('\nremedyboard_rooms_suspended 0\n')
+    expect(text).toContain('\nremedyboard_commit_seconds_count{outcome="stored"} 1\n')
+    expect(text).toMatch(/\nprocess_resident_memory_bytes \d{6,}\n/)
+    for (const secret of [made.id, 'East Street', 'Xiaomei']) expect(text).not.toContain(secret)
+  })
+
+  it('count commits that failed', async () => {
+    const { ask, board, join, store } = await appFixture()
+    const made = await board()
+    const { token } = await join(made, 'participant', 'Lin')
+    const append = store.append.bind(store)
+    store.append = () => Promise.reject(new StoreError('disk-full', 'full'))
+    expect((await ask(`/api/boards/${made.id}/commands`, { token, body: { type: 'set-name', name: 'Lin Na' } })).status).toBe(503)
+    expect((await ask('/metrics')).text).toContain('remedyboard_commit_seconds_count{outcome="failed"} 1')
+    store.append = append
+  })
+})
+
 describe('the API', () => {
   it('answers 404 in its own form at addresses that it does not have, and is never cached', async () => {
     const { ask } = await appFixture()

@@ -10,6 +10,7 @@ import type { HttpContext } from './http-context.ts'
 import { HttpError } from './http-error.ts'
 import { joinRoutes } from './join-routes.ts'
 import { linkRoutes } from './link-routes.ts'
+import { openapiDocument } from './openapi-document.ts'
 import { pageRoutes } from './page-routes.ts'
 import { refuseForgedRequests } from './same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -19,7 +20,7 @@ const MAX_JSON = '64kb'
 
 /** The whole HTTP surface of the server. */
 export function createHttpApp(context: HttpContext): Express {
-  const { settings, logger, ready } = context
+  const { settings, metrics, logger, ready } = context
   const app = express()
   // A proxy on this machine may say who asks and whether it was https; anybody else could make that up.
   app.set('trust proxy', 'loopback')
@@ -29,6 +30,10 @@ export function createHttpApp(context: HttpContext): Express {
   app.get('/readyz', async (_request, response) => {
     const reachable = ready() && (await storeAnswers(context))
     response.status(reachable ? 200 : 503).json({ status: reachable ? 'ready' : 'not ready' })
+  })
+  app.get('/metrics', async (_request, response) => {
+    const text = await metrics.text()
+    response.type(metrics.contentType).send(text)
   })
 
   app.use((request, response, next) => {
@@ -78,6 +83,8 @@ function apiRoutes(context: HttpContext): express.Router {
     const body: TemplatesResponse = { templates: [...TEMPLATES] }
     response.json(body)
   })
+  const description = openapiDocument(settings.version)
+  api.get('/openapi.json', (_request, response) => void response.json(description))
   api.use(boardRoutes(context))
   api.use(linkRoutes(context))
   api.use(assetRoutes(context))

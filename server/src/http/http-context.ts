@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { Credentials } from '../access/credentials.ts'
 import type { RandomBytes } from '../access/random-id.ts'
 import type { FontSubsetter } from '../fonts/font-subsetter.ts'
+import type { Metrics } from './metrics.ts'
 import type { RoomRegistry } from '../room/room-registry.ts'
 import type { AssetStore } from '../storage/asset-store.ts'
 import type { BoardStore } from '../storage/board-store.ts'
@@ -24,6 +25,7 @@ export interface HttpContext {
   store: BoardStore
   assets: AssetStore
   registry: RoomRegistry
+  metrics: Metrics
   credentials: Credentials
   /** for exported images */
   fonts: FontSubsetter

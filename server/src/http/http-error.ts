@@ -1,7 +1,7 @@
 import type { ApiErrorCode } from '@remedyboard/shared/protocol/api'
 
 /** One status per code, so that programs may look at either. */
-const STATUS_OF_CODE: Readonly<Record<ApiErrorCode, number>> = {
+export const STATUS_OF_CODE: Readonly<Record<ApiErrorCode, number>> = {
   'bad-request': 400,
   'not-signed-in': 401,
   'not-allowed': 403,
