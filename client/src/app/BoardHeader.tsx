@@ -4,6 +4,7 @@ import { AgendaStrip } from '../features/agenda/AgendaStrip.tsx'
 import { CoverageChip } from '../features/coverage/CoverageChip.tsx'
 import type { CoverageSummary } from '../features/coverage/use-coverage.ts'
 import { spacedCode } from '../features/invite/join-address.ts'
+import type { Follow } from '../features/people/follow.ts'
 import { PeopleStack } from '../features/people/PeopleStack.tsx'
 import { SaveChip } from '../features/save-status/SaveChip.tsx'
 import { setLocale } from '../i18n/i18n.ts'
@@ -22,6 +23,7 @@ interface BoardHeaderProps {
   session: BoardSession
   canvas: CanvasApi | null
   coverage: CoverageSummary
+  follow: Follow | undefined
   /** empty for those who may not invite */
   joinCode: string
   narrow: boolean
@@ -68,7 +70,7 @@ export function BoardHeader(props: BoardHeaderProps) {
       {!narrow && <CoverageChip coverage={coverage} onGoTo={props.onGoToCard} />}
       {!narrow && !panelOpen && <AgendaStrip session={session} />}
       <span className="board-gap" />
-      <PeopleStack session={session} />
+      <PeopleStack session={session} follow={props.follow} />
       {narrow ? (
         <>
           {mayInvite && (

@@ -7,7 +7,9 @@ import { ExportDialog } from '../features/export/ExportDialog.tsx'
 import { InviteDialog } from '../features/invite/InviteDialog.tsx'
 import { RefusalNotice } from '../features/refusal/RefusalNotice.tsx'
 import { useJoinCode } from '../features/invite/use-join-code.ts'
+import type { Follow } from '../features/people/follow.ts'
 import { RoleNotice } from '../features/people/RoleNotice.tsx'
+import { useBoardPicture } from '../features/recent/use-board-picture.ts'
 import { ConnectionBanner } from '../features/save-status/ConnectionBanner.tsx'
 import { useText } from '../i18n/use-text.ts'
 import type { BoardSession } from '../session/board-session.ts'
@@ -20,6 +22,7 @@ import './board-layout.css'
 import { BoardStrip } from './BoardStrip.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { LoadingPage } from './MessagePage.tsx'
+import { useCanvasValue } from './use-canvas-value.ts'
 import { WorkshopPanel } from './WorkshopPanel.tsx'
 
 const BoardCanvas = lazy(() => import('../canvas/BoardCanvas.tsx'))
@@ -45,6 +48,19 @@ export function BoardLayout({ session, onStartOver }: { session: BoardSession; o
   const [overlay, setOverlay] = useState<Overlay>('none')
   const close = () => setOverlay('none')
 
+  const following = useCanvasValue(canvas, (api) => api.following, null)
+  const follow: Follow | undefined = canvas
+    ? {
+        following,
+        toggle: (id) => {
+          close()
+          if (id === following) canvas.stopFollowing()
+          else canvas.followPerson(id)
+        },
+      }
+    : undefined
+  useBoardPicture(session, canvas && (() => canvas.thumbnail()))
+
   const goToCard = (cardId: string) => {
     close()
     canvas?.zoomToRecords([cardId])
@@ -54,7 +70,9 @@ export function BoardLayout({ session, onStartOver }: { session: BoardSession; o
     canvas?.zoomToArea(area)
   }
 
-  const panel = <WorkshopPanel session={session} canvas={canvas} coverage={coverage} onGoToCard={goToCard} onGoToArea={goToArea} />
+  const panel = (
+    <WorkshopPanel session={session} canvas={canvas} coverage={coverage} follow={follow} onGoToCard={goToCard} onGoToArea={goToArea} />
+  )
   const sideOpen = panelOpen && !narrow
 
   return (
@@ -64,6 +82,7 @@ export function BoardLayout({ session, onStartOver }: { session: BoardSession; o
         canvas={canvas}
         coverage={coverage}
         joinCode={joinCode}
+        follow={follow}
         narrow={narrow}
         panelOpen={sideOpen}
         onTogglePanel={() => setPanelOpen(!panelOpen)}

@@ -4,17 +4,18 @@ import type { BoardSession } from '../../session/board-session.ts'
 import { useReadable } from '../../ui/use-readable.ts'
 import { awayPeople } from './away-people.ts'
 import { EntrySwitch } from './EntrySwitch.tsx'
+import type { Follow } from './follow.ts'
 import './people.css'
 import { PeopleRows } from './PeopleRows.tsx'
 import { useDistinctPeople } from './use-distinct-people.ts'
 
 interface PeoplePanelProps {
   session: BoardSession
-  onFollow?: ((participantId: string) => void) | undefined
+  follow?: Follow | undefined
 }
 
 /** Who is here, as a list in the side panel; for facilitators also who is away, and the door. */
-export function PeoplePanel({ session, onFollow }: PeoplePanelProps) {
+export function PeoplePanel({ session, follow }: PeoplePanelProps) {
   const { t } = useText()
   const people = useDistinctPeople(session)
   const { roster, me } = useReadable(session.view)
@@ -25,7 +26,7 @@ export function PeoplePanel({ session, onFollow }: PeoplePanelProps) {
         <h3>{t('people.title')}</h3>
         <span>{t('people.count', { count: people.length })}</span>
       </div>
-      <PeopleRows session={session} people={people} label={t('people.list')} onFollow={onFollow} />
+      <PeopleRows session={session} people={people} label={t('people.list')} follow={follow} />
       {people.length <= 1 && <p className="people-alone">{t('people.alone')}</p>}
       {away.length > 0 && (
         <details className="people-away">

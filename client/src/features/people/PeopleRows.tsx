@@ -5,6 +5,7 @@ import type { BoardSession } from '../../session/board-session.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { useReadable } from '../../ui/use-readable.ts'
 import { clockTime } from './away-people.ts'
+import type { Follow } from './follow.ts'
 import type { ListedPerson } from './listed-person.ts'
 import './people.css'
 import { PersonActions } from './PersonActions.tsx'
@@ -16,11 +17,11 @@ interface PeopleRowsProps {
   /** accessible name of the list */
   label: string
   /** absent for those who are away, and until the canvas is there */
-  onFollow?: ((participantId: string) => void) | undefined
+  follow?: Follow | undefined
 }
 
 /** Names, with the role where it is not the usual one. One's own name can be changed; facilitators decide about the others. */
-export function PeopleRows({ session, people, label, onFollow }: PeopleRowsProps) {
+export function PeopleRows({ session, people, label, follow }: PeopleRowsProps) {
   const { t } = useText()
   const { me } = useReadable(session.view)
   const [opened, setOpened] = useState<string | null>(null)
@@ -39,13 +40,14 @@ export function PeopleRows({ session, people, label, onFollow }: PeopleRowsProps
               </span>
               {person.role !== 'participant' && <span className="people-role">{t(`role.${person.role}`)}</span>}
               <span className="people-buttons">
-                {onFollow && (
+                {follow && (
                   <button
                     type="button"
                     className="btn btn-quiet people-button"
                     aria-label={t('people.follow', { name: person.name })}
+                    aria-pressed={follow.following === person.id}
                     title={t('people.follow', { name: person.name })}
-                    onClick={() => onFollow(person.id)}
+                    onClick={() => follow.toggle(person.id)}
                   >
                     <ScanEye aria-hidden />
                   </button>

@@ -2,6 +2,7 @@ import { useText } from '../../i18n/use-text.ts'
 import type { BoardSession } from '../../session/board-session.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { Popover } from '../../ui/Popover.tsx'
+import type { Follow } from './follow.ts'
 import './people.css'
 import { PeopleRows } from './PeopleRows.tsx'
 import { useDistinctPeople } from './use-distinct-people.ts'
@@ -11,11 +12,11 @@ const SHOWN = 4
 
 interface PeopleStackProps {
   session: BoardSession
-  onFollow?: ((participantId: string) => void) | undefined
+  follow?: Follow | undefined
 }
 
 /** Who is here, as discs in the header; a click lists the names. */
-export function PeopleStack({ session, onFollow }: PeopleStackProps) {
+export function PeopleStack({ session, follow }: PeopleStackProps) {
   const { t } = useText()
   const people = useDistinctPeople(session)
   if (people.length === 0) return null
@@ -39,12 +40,14 @@ export function PeopleStack({ session, onFollow }: PeopleStackProps) {
           session={session}
           people={people}
           label={t('people.list')}
-          onFollow={
-            onFollow &&
-            ((id) => {
-              close()
-              onFollow(id)
-            })
+          follow={
+            follow && {
+              ...follow,
+              toggle: (id) => {
+                close()
+                follow.toggle(id)
+              },
+            }
           }
         />
       )}
