@@ -1,4 +1,6 @@
 import { recordsOf } from '@remedyboard/shared/board/board-document'
+import type { BoardRecord, Json } from '@remedyboard/shared/board/board-record'
+import { writeRecord } from '@remedyboard/shared/board/facets'
 import { seedBoard } from '@remedyboard/shared/board/seed-board'
 import { LOCALES } from '@remedyboard/shared/protocol/locale'
 import { TEMPLATE_IDS } from '@remedyboard/shared/protocol/api'
@@ -30,5 +32,33 @@ describe('[R24] what the guard takes for a record', () => {
     ['a long name', `meta.${'x'.repeat(200)}`, 1, 'too-large'],
   ])('refuses %s', (_name, key, value, flaw) => {
     expect(flawOfFacet(key, value)).toBe(flaw)
+  })
+
+  const shape = (type: string, props: Record<string, Json>): BoardRecord => ({
+    ...{ id: 'shape:1', typeName: 'shape', x: 0, y: 0, rotation: 0, index: 'a1', parentId: 'page:page' },
+    ...{ isLocked: false, opacity: 1, meta: {}, type, props },
+  })
+  const pen = { color: 'black', size: 'm', dash: 'draw', fill: 'none', isComplete: true, isClosed: false, isPen: false, scale: 1 }
+  const dot = { type: 'free', points: [{ x: 0, y: 0, z: 0.5 }] }
+  const wire = { color: 'black', size: 'm', dash: 'draw', spline: 'line', scale: 1 }
+  const point = (id: string, x: number) => ({ id, index: id, x, y: 0 })
+
+  it.each([
+    ['a dot', shape('draw', { ...pen, segments: [dot] }), null],
+    ['a drawing without segments', shape('draw', { ...pen, segments: [] }), 'invalid'],
+    ['a drawing with an empty segment', shape('draw', { ...pen, segments: [dot, { type: 'free', points: [] }] }), 'invalid'],
+    [
+      'a drawing to the end of the world',
+      shape('draw', { ...pen, segments: [{ type: 'free', points: [{ x: 1e300, y: 0, z: 1 }] }] }),
+      'too-large',
+    ],
+    ['a line', shape('line', { ...wire, points: { a1: point('a1', 0), a2: point('a2', 9) } }), null],
+    ['a line of one point', shape('line', { ...wire, points: { a1: point('a1', 0) } }), 'invalid'],
+    ['a shape of a future version', shape('hologram', {}), 'invalid'],
+  ])('judges %s', (_name, record, flaw) => {
+    const doc = new Y.Doc()
+    writeRecord(recordsOf(doc), record)
+    const facets = recordsOf(doc).get('shape:1')
+    expect(facets && flawOfRecord('shape:1', facets)).toBe(flaw)
   })
 })

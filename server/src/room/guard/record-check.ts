@@ -43,7 +43,16 @@ export function flawOfRecord(id: string, facets: FacetMap): Flaw | null {
   } catch {
     return 'invalid'
   }
+  if (!isDrawable(record)) return 'invalid'
   return isWithinLimits(record) ? null : 'too-large'
+}
+
+/** Lines without points satisfy tldraw's schema and end the canvas of everybody who sees them. */
+function isDrawable({ type, props }: BoardRecord): boolean {
+  if (type === 'line') return Object.keys(props?.['points'] ?? {}).length >= 2
+  if (type !== 'draw' && type !== 'highlight') return true
+  const segments = (props?.['segments'] ?? []) as readonly { points: readonly unknown[] }[] // the schema has checked it
+  return segments.length > 0 && segments.every(({ points }) => points.length > 0)
 }
 
 function flawOfText(text: Y.Text): Flaw | null {
@@ -57,9 +66,14 @@ function flawOfText(text: Y.Text): Flaw | null {
 function isWithinLimits(record: BoardRecord): boolean {
   if (record.typeName !== 'shape') return true
   const { x, y, props } = record
-  const numbers = [x, y, props?.['w'], props?.['h']].filter((value) => typeof value === 'number')
-  if (numbers.some((value) => Math.abs(value) > RECORD_LIMITS.coordinate)) return false
+  if (![x, y, props].every(isNearOrigin)) return false
   return !isCard(record) || (Number(props?.['w']) <= CARD_LIMITS.maxWidth && Number(props?.['h']) <= CARD_LIMITS.maxHeight)
+}
+
+/** One shape at the end of the world would make "zoom to fit" and image export useless for everybody. */
+function isNearOrigin(value: unknown): boolean {
+  if (typeof value === 'number') return Math.abs(value) <= RECORD_LIMITS.coordinate
+  return typeof value !== 'object' || value === null || Object.values(value).every(isNearOrigin)
 }
 
 function isPlace(value: unknown): boolean {
