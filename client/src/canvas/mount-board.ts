@@ -13,6 +13,7 @@ import { comeCloseToWrite, keepStartView } from './camera/camera-habits.ts'
 import { addCard, writeInto } from './card/card-tools.ts'
 import { zoomToArea } from './camera/zoom-to.ts'
 import { createCanvasApi } from './create-canvas-api.ts'
+import { openHelpOnQuestionMark } from './keyboard/open-help-on-question-mark.ts'
 import { takeContent } from './paste/take-content.ts'
 import { releaseEditor } from './release-editor.ts'
 import { respectRights } from './rights/respect-rights.ts'
@@ -30,6 +31,7 @@ export function mountBoard(
     bindPresence(session, editor),
     leaveAreasAlone(editor),
     goOnHeadingClick(editor),
+    openHelpOnQuestionMark(editor),
     respectRights(editor, session),
     keepStartView(editor),
     comeCloseToWrite(editor),

@@ -14,6 +14,9 @@ import { copyCards } from './copy-cards.ts'
 import { barPlace } from './bar-place.ts'
 import { useOwnKeys } from './use-own-keys.ts'
 
+/** Room that the longest menu needs above the bar, in pixels. */
+const MENU_HEIGHT = 300
+
 const icon = { size: 18, strokeWidth: 2.1, 'aria-hidden': true } as const
 
 /** What can be done with the selected cards, right above them. */
@@ -69,7 +72,7 @@ function ShownCardBar() {
       ref={bar}
       role="toolbar"
       aria-label={t('canvas.bar.label')}
-      data-below={place.below}
+      data-menu={place.y < MENU_HEIGHT ? 'below' : 'above'}
       style={{ left: place.x, top: place.y }}
       onPointerDown={(event) => event.stopPropagation()}
     >

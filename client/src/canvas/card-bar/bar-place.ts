@@ -19,7 +19,7 @@ interface Screen {
  * Where the bar stands, in pixels from the canvas's corner: above the cards, below them where there is no room above, over
  * their upper part when they fill the screen. Null when none of them is in view.
  */
-export function barPlace(cards: Screen | undefined, canvas: Screen): { x: number; y: number; below: boolean } | null {
+export function barPlace(cards: Screen | undefined, canvas: Screen): { x: number; y: number } | null {
   if (!cards) return null
   const top = cards.y - canvas.y
   const bottom = top + cards.h
@@ -28,8 +28,8 @@ export function barPlace(cards: Screen | undefined, canvas: Screen): { x: number
   const half = Math.min(HALF, canvas.w / 2 - EDGE)
   const x = Math.max(half + EDGE, Math.min(left + cards.w / 2, canvas.w - half - EDGE))
   const above = top - GAP - HEIGHT
-  if (above >= EDGE) return { x, y: Math.min(above, canvas.h - TOOLBAR - HEIGHT), below: false }
+  if (above >= EDGE) return { x, y: Math.min(above, canvas.h - TOOLBAR - HEIGHT) }
   const under = bottom + GAP
-  if (under + HEIGHT <= canvas.h - TOOLBAR) return { x, y: under, below: true }
-  return { x, y: EDGE, below: true }
+  if (under + HEIGHT <= canvas.h - TOOLBAR) return { x, y: under }
+  return { x, y: EDGE }
 }

@@ -34,7 +34,8 @@ export function boardActions(editor: Editor, actions: TLUiActionsContextType): T
       },
     })),
     { id: 'card-bar', kbd: 'm', readonlyOk: true, onSelect: () => focusCardBar(editor) },
-    { id: 'open-kbd-shortcuts', kbd: 'shift+/', readonlyOk: true, onSelect: () => void dialogOf(editor).set({ kind: 'keys' }) },
+    // its key is in open-help-on-question-mark.ts
+    { id: 'open-kbd-shortcuts', readonlyOk: true, onSelect: () => void dialogOf(editor).set({ kind: 'keys' }) },
   ]
   return { ...kept, ...Object.fromEntries(ours.map((action) => [action.id, action])) }
 }
