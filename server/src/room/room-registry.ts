@@ -18,6 +18,8 @@ export interface RegistryOptions {
   clock: Clock
   random: Random
   logger: RoomLogger
+  /** how many log entries make a snapshot worth while; the compactor's own number when left out */
+  compactAfterEntries?: number
 }
 
 /** All boards in memory. There is never more than one room per board. */

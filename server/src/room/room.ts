@@ -49,6 +49,7 @@ export interface RoomOptions {
   clock: Clock
   random: Random
   logger: RoomLogger
+  compactAfterEntries?: number
   /** called once, when the room is closed */
   onClosed: () => void
 }

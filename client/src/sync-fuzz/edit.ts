@@ -1,0 +1,159 @@
+import { CARD_KINDS } from '@remedyboard/shared/board/card'
+import { recordsOf } from '@remedyboard/shared/board/board-document'
+import { TEXT } from '@remedyboard/shared/board/facets'
+import { createBindingId, createShapeId, type Editor, type TLShape, type TLShapeId } from 'tldraw'
+import * as Y from 'yjs'
+import type { FuzzPeer } from './fuzz-peer.ts'
+import type { EditKind, Operation } from './operation.ts'
+
+/** Does what the operation says through the person's editor, as their hands would. `serial` names what is made. */
+export function edit(peer: FuzzPeer, kind: EditKind, operation: Operation, serial: number): void {
+  const { editor, bound } = peer
+  if (!editor || !bound) return
+  const { a, b, text } = operation
+  const shapes = shapesOf(editor)
+  const shape = shapes[a % Math.max(1, shapes.length)]
+  const other = shapes[b % Math.max(1, shapes.length)]
+  const create = (partial: Partial<TLShape> & { type: TLShape['type'] }) => {
+    editor.createShape({ id: createShapeId(`${serial}`), x: a, y: b, ...partial } as TLShape)
+  }
+  const step = (act: () => void) => {
+    if (!peer.gesturing) editor.markHistoryStoppingPoint()
+    act()
+  }
+  switch (kind) {
+    case 'card':
+      return step(() => create({ type: 'card', props: { w: 320, h: 70, kind: CARD_KINDS[a % 7], size: 'm', text } } as never))
+    case 'frame':
+      return step(() => create({ type: 'frame', props: { w: 400, h: 300, name: text }, meta: b % 3 === 0 ? { area: 'x' } : {} } as never))
+    case 'geo':
+      return step(() => create({ type: 'geo', props: { w: 100, h: 100 } } as never))
+    case 'link':
+      return step(() => {
+        const id = createShapeId(`${serial}`)
+        create({ type: 'arrow', meta: { basis: 'group' } } as never)
+        for (const [terminal, end] of [
+          ['start', shape],
+          ['end', other],
+        ] as const) {
+          if (end && end.type !== 'arrow') bind(editor, id, end.id, terminal, `${serial}-${terminal}`)
+        }
+      })
+    case 'move':
+      if (shape) step(() => editor.updateShape({ id: shape.id, type: shape.type, x: a - 500, y: b - 500 }))
+      return
+    case 'moveMany':
+      return step(() => {
+        const some = shapes.filter((_, i) => (i + a) % 3 === 0)
+        editor.updateShapes(some.map(({ id, type, x, y }) => ({ id, type, x: x + (a % 50), y: y - (b % 50) })))
+      })
+    case 'resize':
+      if (shape && shape.type !== 'arrow' && 'w' in shape.props) {
+        step(() => editor.updateShape({ id: shape.id, type: shape.type, props: { w: 50 + a, h: 50 + b } } as never))
+      }
+      return
+    case 'text':
+      if (shape?.type === ('card' as never)) step(() => editor.updateShape({ id: shape.id, type: shape.type, props: { text } } as never))
+      return
+    case 'type':
+      return typeInto(peer, shape, a, b, text)
+    case 'recolour':
+      if (shape?.type === ('card' as never)) {
+        step(() => editor.updateShape({ id: shape.id, type: shape.type, props: { kind: CARD_KINDS[b % 7] } } as never))
+      } else if (shape) step(() => editor.updateShape({ id: shape.id, type: shape.type, opacity: (b % 10) / 10 }))
+      return
+    case 'reparent': {
+      if (!shape) return
+      // Only frames and groups take things in.
+      const homes = shapes.filter(({ type }) => type === 'frame' || type === 'group')
+      const home = b % 3 === 0 ? undefined : homes[b % Math.max(1, homes.length)]
+      if (home?.id === shape.id || editor.hasAncestor(home, shape.id)) return
+      return step(() => editor.reparentShapes([shape.id], home?.id ?? editor.getCurrentPageId()))
+    }
+    case 'bind': {
+      const arrows = shapes.filter(({ type }) => type === 'arrow')
+      const arrow = arrows[a % Math.max(1, arrows.length)]
+      const terminal = a % 2 ? 'start' : 'end'
+      if (arrow && other && other.type !== 'arrow') step(() => bind(editor, arrow.id, other.id, terminal, `${serial}`))
+      return
+    }
+    case 'unbind': {
+      const bindings = shapes.flatMap(({ id }) => editor.getBindingsFromShape(id, 'arrow'))
+      const binding = bindings[a % Math.max(1, bindings.length)]
+      if (binding) step(() => editor.deleteBindings([binding.id]))
+      return
+    }
+    case 'delete':
+      if (shape) step(() => editor.deleteShapes(b % 4 === 0 && other ? [shape.id, other.id] : [shape.id]))
+      return
+    case 'group': {
+      const siblings = shapes.filter(({ parentId }) => parentId === shape?.parentId).slice(0, 2 + (b % 2))
+      if (siblings.length > 1) step(() => editor.groupShapes(siblings, { groupId: createShapeId(`${serial}`), select: false }))
+      return
+    }
+    case 'ungroup': {
+      const group = shapes.find(({ type }) => type === 'group')
+      if (group) step(() => editor.ungroupShapes([group.id]))
+      return
+    }
+    case 'reorder':
+      if (shape) step(() => (b % 2 ? editor.bringToFront([shape.id]) : editor.sendToBack([shape.id])))
+      return
+    case 'undo':
+      editor.undo()
+      return
+    case 'redo':
+      editor.redo()
+      return
+    case 'gestureStart':
+      if (!peer.gesturing) editor.markHistoryStoppingPoint('gesture')
+      peer.gesturing = true
+      return
+    case 'gestureEnd':
+      peer.gesturing = false
+      return
+    case 'escape':
+      if (peer.gesturing) editor.bail()
+      peer.gesturing = false
+      return
+    case 'frameTick':
+    case 'reopen':
+    case 'phase':
+      return
+    default:
+      kind satisfies never
+  }
+}
+
+/** As the card's own text field writes: into the shared text, in the middle of other people's characters. */
+function typeInto(peer: FuzzPeer, shape: TLShape | undefined, a: number, b: number, text: string): void {
+  if (!shape || !peer.bound) return
+  const shared = recordsOf(peer.doc).get(shape.id)?.get(TEXT)
+  if (!(shared instanceof Y.Text)) return
+  peer.editor?.markHistoryStoppingPoint()
+  peer.doc.transact(() => {
+    const at = a % (shared.length + 1)
+    if (b % 3 === 0) shared.delete(at, Math.min(2, shared.length - at))
+    shared.insert(at, text)
+  }, peer.bound.origin)
+}
+
+/** What a person can take hold of: shapes in an order that does not depend on how they came. */
+function shapesOf(editor: Editor): TLShape[] {
+  return editor
+    .getCurrentPageShapes()
+    .slice()
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+function bind(editor: Editor, from: TLShapeId, to: TLShapeId, terminal: 'start' | 'end', name: string): void {
+  const former = editor.getBindingsFromShape(from, 'arrow').filter(({ props }) => (props as { terminal: string }).terminal === terminal)
+  editor.deleteBindings(former.map(({ id }) => id))
+  editor.createBinding({
+    id: createBindingId(name),
+    type: 'arrow',
+    fromId: from,
+    toId: to,
+    props: { terminal, normalizedAnchor: { x: 0.5, y: 0.5 }, isExact: false, isPrecise: false, snap: 'none' },
+  })
+}

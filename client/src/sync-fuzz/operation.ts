@@ -1,0 +1,83 @@
+import { below, weighted, type Random } from './seeded-random.ts'
+
+/** What people do. */
+const EDITS = {
+  card: 9,
+  frame: 2,
+  geo: 2,
+  link: 4,
+  move: 14,
+  moveMany: 4,
+  resize: 4,
+  text: 8,
+  type: 8,
+  recolour: 6,
+  reparent: 8,
+  bind: 4,
+  unbind: 2,
+  delete: 6,
+  group: 2,
+  ungroup: 1,
+  reorder: 2,
+  undo: 9,
+  redo: 5,
+  gestureStart: 4,
+  gestureEnd: 3,
+  escape: 2,
+  frameTick: 8,
+  reopen: 1,
+  phase: 1,
+} as const
+
+/** What happens to networks, servers and disks. */
+const EVENTS = {
+  up: 24,
+  down: 24,
+  commit: 24,
+  settle: 3,
+  offline: 3,
+  online: 5,
+  cut: 2,
+  halfOpen: 1,
+  fail: 1.5,
+  failLanded: 0.7,
+  compactNow: 1.5,
+  kill: 1,
+  drain: 0.7,
+  wait: 3,
+} as const
+
+export type EditKind = keyof typeof EDITS
+export type EventKind = keyof typeof EVENTS
+
+/** One step of a run as plain data, so that it can be printed, shortened and kept as a regression. Numbers are taken modulo what is there. */
+export interface Operation {
+  who: number
+  kind: EditKind | EventKind
+  a: number
+  b: number
+  text: string
+}
+
+const TEXTS = ['', '水', 'no water', '停水没人通知', 'a\nb', '🙂', 'é', 'longer words for a card', '𠮷野家']
+
+/** `edits` edits with whatever happens to the network between them. */
+export function operationsFor(random: Random, people: number, edits: number): Operation[] {
+  const operations: Operation[] = []
+  const one = (kind: Operation['kind']): Operation => ({
+    who: below(random, people),
+    kind,
+    a: below(random, 1_000),
+    b: below(random, 1_000),
+    text: TEXTS[below(random, TEXTS.length)] ?? '',
+  })
+  for (let i = 0; i < edits; i++) {
+    operations.push(one(weighted(random, EDITS)))
+    while (random() < 0.6) operations.push(one(weighted(random, EVENTS)))
+  }
+  return operations
+}
+
+export function printOperations(operations: readonly Operation[]): string {
+  return operations.map(({ who, kind, a, b, text }) => `[${who}, '${kind}', ${a}, ${b}, ${JSON.stringify(text)}],`).join('\n')
+}
