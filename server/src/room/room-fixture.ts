@@ -74,6 +74,8 @@ export class FakeClient {
   readonly doc = new Y.Doc()
   readonly received: Received[] = []
   bufferedAmount = 0
+  /** live frames received */
+  live = 0
   onAck: (n: number) => void = () => undefined
   closed: number | 'terminated' | null = null
   #room: Room
@@ -171,6 +173,8 @@ export class FakeClient {
       this.received.push({ type: 'session', message: JSON.parse(decoding.readVarString(decoder)) as SessionMessage })
     } else if (type === MessageType.refused) {
       this.received.push({ type: 'refused', message: JSON.parse(decoding.readVarString(decoder)) as RefusedMessage })
+    } else if (type === MessageType.live) {
+      this.live += 1
     } else if (type === MessageType.sync) {
       this.#receiveSync(decoder)
     } else {

@@ -254,7 +254,7 @@ export class Room {
       case 'ack':
         return this.#acknowledge(connection, frame.n)
       case 'live':
-        if (this.personOf(connection.participantId)?.role !== 'viewer') this.#live.receive(connection, frame.frame)
+        if (this.#workshop.mayGesture(connection.participantId)) this.#live.receive(connection, frame.frame)
         return
       case 'unknown':
         this.unknownFrames += 1

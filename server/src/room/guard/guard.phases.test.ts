@@ -1,5 +1,7 @@
 import { recordsOf, type FacetMap } from '@remedyboard/shared/board/board-document'
 import { bearRecord, readFacets, writeRecord } from '@remedyboard/shared/board/facets'
+import { encodeLiveFrame } from '@remedyboard/shared/protocol/live-frame'
+import { MessageType } from '@remedyboard/shared/protocol/message-type'
 import type { PhasePermission } from '@remedyboard/shared/workshop/state'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
@@ -98,6 +100,22 @@ describe('[R27] phases', () => {
     }
     expect(await attempt(all, all.facilitator, accept)).toEqual([])
     expect(facetsOf(all.witness, 'shape:late').get('del')).toBe(false)
+  })
+
+  it('[R29] who may change nothing now shows no gestures to the others', async () => {
+    const all = await scene()
+    const liveSeen = async () => {
+      const before = all.witness.live
+      all.other.sendPresence({})
+      all.other.sendFrame(new Uint8Array([MessageType.live, ...encodeLiveFrame({ gesture: 1, kind: 'end' })]))
+      all.clock.advance(50)
+      await settled()
+      return all.witness.live - before
+    }
+    expect(await liveSeen()).toBe(1)
+    await runPhase(all, ['watch'])
+    all.clock.advance(2_000)
+    expect(await liveSeen()).toBe(0)
   })
 
   it('an undo that removes a first change is a change like any other', async () => {
