@@ -40,7 +40,7 @@ export function BoardLayout({ session, onStartOver }: { session: BoardSession; o
   const narrow = useMediaQuery(NARROW)
   const { agenda } = useReadable(session.view)
   const rights = useReadable(session.rights)
-  const coverage = useCoverage(session)
+  const { summary: coverage, marks } = useCoverage(session)
   const joinCode = useJoinCode(session)
   const [canvas, setCanvas] = useState<CanvasApi | null>(null)
   // A board without an agenda is for drawing: its panel opens on demand.
@@ -98,7 +98,14 @@ export function BoardLayout({ session, onStartOver }: { session: BoardSession; o
       <main id="main" className="board-canvas" tabIndex={-1} aria-label={t('board.canvas')}>
         <ErrorBoundary>
           <Suspense fallback={<LoadingPage />}>
-            <BoardCanvas session={session} locale={locale} theme={theme} canEdit={mayChangeSomething(rights)} onReady={setCanvas} />
+            <BoardCanvas
+              session={session}
+              locale={locale}
+              theme={theme}
+              canEdit={mayChangeSomething(rights)}
+              marks={marks}
+              onReady={setCanvas}
+            />
           </Suspense>
         </ErrorBoundary>
       </main>

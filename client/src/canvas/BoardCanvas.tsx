@@ -1,3 +1,4 @@
+import type { AnswerMarks } from '@remedyboard/shared/mapping/answer-marks'
 import type { Locale } from '@remedyboard/shared/protocol/locale'
 import { useEffect, useState } from 'react'
 import { defaultBindingUtils } from 'tldraw'
@@ -12,7 +13,7 @@ import type { CanvasApi } from './canvas-api.ts'
 import './look/canvas.css'
 import './rights/rights.css'
 import './toolbar/toolbar.css'
-import { NO_CARDS, GlowingCards } from './look/glowing-cards.ts'
+import { NO_MARKS, MarksNow } from './card/marks-now.ts'
 import type { Theme } from './look/pigments.ts'
 import { RightsNow } from './rights/rights-now.ts'
 import { useReadable } from './use-readable.ts'
@@ -25,22 +26,22 @@ export interface BoardCanvasProps {
   canEdit: boolean
   /** the operator's tldraw licence key, if there is one */
   licenseKey?: string
-  /** cards to point out, for example dilemmas without an answer */
-  glowing?: Readable<ReadonlySet<string>>
+  /** what cards say about answers; dilemmas without one are pointed out */
+  marks?: Readable<AnswerMarks>
   onReady?: (api: CanvasApi) => void
 }
 
 /** The board on tldraw's canvas. A new store and editor for each session. */
-export default function BoardCanvas({ session, glowing = NO_CARDS, ...rest }: BoardCanvasProps) {
+export default function BoardCanvas({ session, marks = NO_MARKS, ...rest }: BoardCanvasProps) {
   const bound = useBoundStore(session)
   return (
-    <GlowingCards value={glowing}>
+    <MarksNow value={marks}>
       <RightsNow value={session.rights}>
         <div className="rb-canvas" data-theme={rest.theme}>
           {bound ? <BoardEditor key={bound.store.id} session={session} bound={bound} {...rest} /> : <div className="rb-paper" />}
         </div>
       </RightsNow>
-    </GlowingCards>
+    </MarksNow>
   )
 }
 

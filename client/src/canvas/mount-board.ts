@@ -15,6 +15,7 @@ import { zoomToArea } from './camera/zoom-to.ts'
 import { createCanvasApi } from './create-canvas-api.ts'
 import { openHelpOnQuestionMark } from './keyboard/open-help-on-question-mark.ts'
 import { takeContent } from './paste/take-content.ts'
+import { signGroupLinks } from './link/sign-group-links.ts'
 import { releaseEditor } from './release-editor.ts'
 import { respectRights } from './rights/respect-rights.ts'
 
@@ -33,6 +34,7 @@ export function mountBoard(
     goOnHeadingClick(editor),
     openHelpOnQuestionMark(editor),
     respectRights(editor, session),
+    signGroupLinks(editor),
     keepStartView(editor),
     comeCloseToWrite(editor),
   ]

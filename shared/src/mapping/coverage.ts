@@ -1,5 +1,5 @@
 import type { BoardRecord } from '../board/board-record.ts'
-import { mappingGraph, type MappingCard, type MappingLink } from './mapping-graph.ts'
+import { mappingGraph, type MappingCard, type MappingGraph, type MappingLink } from './mapping-graph.ts'
 
 /** `covered`: a remedy answers it; `weak`: suggestions only; `open`: nothing at all. */
 export type CoverageState = 'covered' | 'weak' | 'open'
@@ -29,7 +29,11 @@ export interface Coverage {
  * of its own it inherits from the nearest ancestor that has some; a weak link is a suggestion, not coverage.
  */
 export function coverage(records: Iterable<BoardRecord>): Coverage {
-  const { cards, links } = mappingGraph(records)
+  return coverageOf(mappingGraph(records))
+}
+
+/** The same, for whoever has read the board already. */
+export function coverageOf({ cards, links }: MappingGraph): Coverage {
   const linksOf = new Map<string, MappingLink[]>()
   for (const link of links) {
     if (link.type !== 'answer') continue

@@ -8,6 +8,8 @@ import { BoardIconDrawing } from './card-icons.tsx'
 import type { CardLabels } from './card-labels.ts'
 import type { CardLayout } from './card-layout.ts'
 import { drawnOutline } from './card-outline.ts'
+import { signColor, type CardSign } from './card-sign.ts'
+import { CountSign, SIGN_WORD_GAP, StateSign } from './card-sign-drawing.tsx'
 
 interface CardDrawingProps {
   props: CardProps
@@ -17,8 +19,8 @@ interface CardDrawingProps {
   /** the text stands in the text area instead */
   hideText?: boolean
   placeholder?: string
-  /** a dilemma without an answer, pointed out */
-  open?: boolean
+  /** what the card says about answers */
+  sign?: CardSign | null
 }
 
 /** Distance from a line's top to its baseline, as a share of the line height, for the system fonts of `BOARD_FONT`. */
@@ -31,20 +33,24 @@ const FADE: readonly number[] = [0.35, 0.6]
  * A card as plain SVG: the same drawing on the canvas and in exported images.
  * No filters, no clip paths, no foreign objects: that is what makes 500 of them quick.
  */
-export function CardDrawing({ props, layout, labels, palette, hideText, placeholder, open }: CardDrawingProps) {
+export function CardDrawing({ props, layout, labels, palette, hideText, placeholder, sign }: CardDrawingProps) {
   const { w, kind, size } = props
   const { form } = layout
   const pigment = palette.kinds[kind]
   const outline = drawnOutline(props, layout)
   const isHeading = size === 'l'
   const fill = isHeading ? mix(pigment.soft, palette.surface, 0.85) : palette.surface
+  const open = sign?.tone === 'open'
+  const weak = sign?.tone === 'weak'
   const stroke = open
     ? pigment.ink
-    : outline.dashed
-      ? mix(pigment.ink, palette.surface, 0.6)
-      : isHeading
-        ? mix(pigment.ink, fill, 0.35)
-        : palette.line
+    : weak
+      ? mix(palette.kinds.action.ink, palette.surface, 0.62)
+      : outline.dashed
+        ? mix(pigment.ink, palette.surface, 0.6)
+        : isHeading
+          ? mix(pigment.ink, fill, 0.35)
+          : palette.line
   const shadow = isHeading ? 3 : 2
 
   return (
@@ -57,16 +63,21 @@ export function CardDrawing({ props, layout, labels, palette, hideText, placehol
           d={outline.body}
           fill={fill}
           stroke={stroke}
-          strokeWidth={open ? 3 : outline.dashed ? 1.8 : 1.2}
-          strokeDasharray={outline.dashed ? '7 5' : undefined}
+          strokeWidth={open ? 3 : weak ? 2.2 : outline.dashed ? 1.8 : 1.2}
+          strokeDasharray={weak ? '0.1 5.5' : outline.dashed ? '7 5' : undefined}
+          strokeLinecap="round"
           strokeLinejoin="round"
         />
         <path d={outline.edge} fill={pigment.ink} />
         {outline.extra && <path d={outline.extra} fill={kind === 'note' ? mix(pigment.ink, fill, 0.3) : pigment.ink} />}
       </g>
       <BoardIconDrawing name={kind} {...layout.icon} color={pigment.ink} />
-      {form === 'stack' ? <KindLine w={w} layout={layout} labels={labels} size={size} color={pigment.ink} /> : null}
-      {form === 'row' ? <Aside kind={kind} w={w} layout={layout} labels={labels} palette={palette} color={pigment.ink} /> : null}
+      {form === 'stack' ? (
+        <KindLine w={w} layout={layout} labels={labels} size={size} color={pigment.ink} sign={sign} palette={palette} />
+      ) : null}
+      {form === 'row' ? (
+        <Aside kind={kind} w={w} layout={layout} labels={labels} palette={palette} color={pigment.ink} sign={sign} />
+      ) : null}
       {hideText ? null : (
         <CardText layout={layout} color={palette.ink} faint={palette.ink3} empty={props.text === ''} placeholder={placeholder} />
       )}
@@ -101,40 +112,73 @@ function CardText(props: { layout: CardLayout; color: string; faint: string; emp
   )
 }
 
-function KindLine({
-  w,
-  layout,
-  labels,
-  size,
-  color,
-}: {
+interface KindLineProps {
   w: number
   layout: CardLayout
   labels: CardLabels
   size: 'm' | 'l'
   color: string
-}) {
+  sign: CardSign | null | undefined
+  palette: Palette
+}
+
+function KindLine({ w, layout, labels, size, color, sign, palette }: KindLineProps) {
   const m = CARD_METRICS[size]
   const x = layout.icon.x + layout.icon.size + 6
+  const right = w - m.paddingX
+  const y = m.paddingY + m.kindLine * BASELINE - 2
+  const measure = measureTextAt(m.kindFontSize, WEIGHT.label)
   const words = [labels.kind, labels.section, labels.settingName].filter((word) => word !== '').join(' · ')
+  // What the card says about answers is worth more than where the paper says it, but the kind always stays.
+  const signWidth = sign ? measure(sign.words) + SIGN_WORD_GAP : 0
+  const shownSign = sign && measure(labels.kind) + signWidth <= right - x ? sign : null
   return (
-    <text
-      x={x}
-      y={m.paddingY + m.kindLine * BASELINE - 2}
-      fontFamily={BOARD_FONT}
-      fontSize={m.kindFontSize}
-      fontWeight={WEIGHT.label}
-      fill={color}
-      style={{ whiteSpace: 'pre' }}
-    >
-      {ellipsis(words, w - x - m.paddingX, measureTextAt(m.kindFontSize, WEIGHT.label))}
-    </text>
+    <>
+      <text
+        x={x}
+        y={y}
+        fontFamily={BOARD_FONT}
+        fontSize={m.kindFontSize}
+        fontWeight={WEIGHT.label}
+        fill={color}
+        style={{ whiteSpace: 'pre' }}
+      >
+        {ellipsis(words, right - x - (shownSign ? signWidth : 0), measure)}
+      </text>
+      {shownSign && (
+        <text
+          x={right}
+          y={y}
+          textAnchor="end"
+          fontFamily={BOARD_FONT}
+          fontSize={m.kindFontSize}
+          fontWeight={WEIGHT.label}
+          fill={signColor(shownSign, palette)}
+          style={{ whiteSpace: 'pre' }}
+        >
+          {shownSign.words}
+        </text>
+      )}
+    </>
   )
 }
 
-/** The right end of a row: section in small type, and a building or an ear of grain where the paper tells city from country. */
-function Aside(props: { kind: CardKind; w: number; layout: CardLayout; labels: CardLabels; palette: Palette; color: string }) {
-  const { kind, w, layout, labels, palette, color } = props
+interface AsideProps {
+  kind: CardKind
+  w: number
+  layout: CardLayout
+  labels: CardLabels
+  palette: Palette
+  color: string
+  sign: CardSign | null | undefined
+}
+
+/**
+ * The right end of a row: section in small type, a building or an ear of grain where the paper tells city from country, and,
+ * where the text leaves room, what the card says about answers.
+ */
+function Aside(props: AsideProps) {
+  const { kind, w, layout, labels, palette, color, sign } = props
   const m = CARD_METRICS.m
   // a note's folded corner takes some room
   const right = w - m.paddingX - (kind === 'note' ? 10 : 0)
@@ -142,8 +186,13 @@ function Aside(props: { kind: CardKind; w: number; layout: CardLayout; labels: C
   const settingSize = 20
   const words = labels.section === '' ? labels.kind : labels.section
   const width = measureTextAt(m.kindFontSize, WEIGHT.label)(words)
+  const signRight = right - width - (labels.setting ? settingSize + 8 : 0) - 10
+  const measureText = measureTextAt(layout.text.fontSize, layout.text.weight)
+  const textRight = layout.text.x + measureText(layout.lines[0] ?? '')
+  const state = sign && { sign, right: signRight, free: signRight - textRight - 12, middle, palette }
   return (
     <>
+      {state && (state.sign.tone === 'answered' ? <CountSign {...state} /> : <StateSign {...state} />)}
       {labels.setting && (
         <BoardIconDrawing
           name={labels.setting}

@@ -17,14 +17,15 @@ import { currentLocale, text } from '../../i18n/i18n.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { PALETTES } from '../look/pigments.ts'
 import { usePalette } from '../look/use-palette.ts'
-import { useIsGlowing } from '../look/glowing-cards.ts'
 import { CardDrawing } from './card-drawing.tsx'
 import { cardLabels } from './card-labels.ts'
 import { cardLayout, heightAfter, writingLayout } from './card-layout.ts'
 import { drawnOutline } from './card-outline.ts'
+import { cardSign } from './card-sign.ts'
 import { CardTextArea } from './card-text-area.tsx'
 import { LockSign } from './lock-sign.tsx'
 import { ReadMore } from '../reading/ReadMore.tsx'
+import { useAnswerMark } from './marks-now.ts'
 
 /** Narrower, and not even one long word fits. */
 const MIN_WIDTH = 140
@@ -113,8 +114,8 @@ function SeenCard({ shape }: { shape: TLCardShape }) {
   const palette = usePalette()
   const { t, locale } = useText()
   const isEditing = useValue('editing', () => editor.getEditingShapeId() === shape.id, [editor, shape.id])
-  const open = useIsGlowing(shape.id)
   const layout = isEditing ? writingLayout(shape.props) : cardLayout(shape.props)
+  const mark = useAnswerMark(shape.id)
   return (
     <HTMLContainer>
       <svg className="rb-card" width={shape.props.w} height={layout.h} aria-hidden="true">
@@ -125,7 +126,7 @@ function SeenCard({ shape }: { shape: TLCardShape }) {
           palette={palette}
           hideText={isEditing}
           placeholder={shape.props.text === '' ? t(`canvas.placeholder.${shape.props.kind}`) : undefined}
-          open={open}
+          sign={cardSign(shape.props.kind, mark, t)}
         />
         {shape.meta['lock'] === true && <LockSign w={shape.props.w} color={palette.ink2} ground={palette.surface} />}
       </svg>

@@ -12,7 +12,8 @@ export function linkCards(editor: Editor, from: TLShapeId, to: TLShapeId): void 
       id,
       type: 'arrow',
       parentId: editor.getCurrentPageId(),
-      ...start.toJson(),
+      x: start.x,
+      y: start.y,
       props: { start: { x: 0, y: 0 }, end: { x: end.x - start.x, y: end.y - start.y } },
     })
     if (!editor.getShape(id)) return

@@ -123,3 +123,13 @@ export function headPath({ cp2, end, to }: LinkCurve, size: number): string {
   const b = Vec.Add(to, Vec.Rot(back, -0.5))
   return `M${n(a.x)} ${n(a.y)}L${n(to.x)} ${n(to.y)}L${n(b.x)} ${n(b.y)}`
 }
+
+/** A bar across the end, where a link does not get through. */
+export function barPath({ cp2, end, to }: LinkCurve, size: number): string {
+  const across = Vec.Sub(to.equals(end) ? cp2 : end, to)
+    .uni()
+    .per()
+    .mul(size * 0.75)
+  const [a, b] = [Vec.Add(to, across), Vec.Sub(to, across)]
+  return `M${n(a.x)} ${n(a.y)}L${n(b.x)} ${n(b.y)}`
+}

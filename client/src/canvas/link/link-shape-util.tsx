@@ -13,10 +13,10 @@ import {
 } from 'tldraw'
 import { PALETTES, type Theme } from '../look/pigments.ts'
 import { usePalette } from '../look/use-palette.ts'
-import { curvePath, curvePoints, headPath, reversed, type LinkCurve } from './link-curve.ts'
+import { barPath, curvePath, curvePoints, headPath, reversed, type LinkCurve } from './link-curve.ts'
 import { curveOf } from './link-route.ts'
 import { linkStyle, type LinkStyle } from './link-style.ts'
-import { focusedCards, linkBasis, linkEnds } from './links.ts'
+import { focusedCards, lineKind, linkEnds } from './links.ts'
 
 /** Links that have nothing to do with the card in focus step back. */
 const DIMMED = 0.22
@@ -70,7 +70,10 @@ export class LinkShapeUtil extends ArrowShapeUtil {
   /** As in exported images; null for arrows that tldraw draws itself. */
   linkDrawing(shape: TLArrowShape, theme: Theme): ReactElement | null {
     const curve = curveOf(this.editor, shape)
-    return curve && <LinkDrawing shape={shape} curve={curve} style={linkStyle(linkBasis(shape), PALETTES[theme])} />
+    const ends = linkEnds(this.editor, shape)
+    return curve && ends ? (
+      <LinkDrawing shape={shape} curve={curve} style={linkStyle(lineKind(this.editor, shape, ends), PALETTES[theme])} />
+    ) : null
   }
 }
 
@@ -92,9 +95,17 @@ function LinkOnCanvas({ shape }: { shape: TLArrowShape }) {
     },
     [editor, shape],
   )
-  if (!curve) return null
-  const style = linkStyle(linkBasis(shape), palette)
-  const near = { ...style, width: style.width + 1.5, color: style.color }
+  const kind = useValue(
+    'line kind',
+    () => {
+      const ends = linkEnds(editor, shape)
+      return ends && lineKind(editor, shape, ends)
+    },
+    [editor, shape],
+  )
+  if (!curve || !kind) return null
+  const style = linkStyle(kind, palette)
+  const near = { ...style, width: style.width + 1.5 }
   return (
     <SVGContainer className="rb-link" style={{ minWidth: 50, minHeight: 50 }} opacity={focus === 'far' ? DIMMED : 1}>
       <LinkDrawing shape={shape} curve={curve} style={focus === 'near' ? near : style} />
@@ -104,11 +115,13 @@ function LinkOnCanvas({ shape }: { shape: TLArrowShape }) {
 
 function LinkDrawing({ shape, curve, style }: { shape: TLArrowShape; curve: LinkCurve; style: LinkStyle }) {
   const head = 11 + style.width * 1.4
+  const end = style.end === 'bar' ? barPath : headPath
+  const endWidth = style.end === 'bar' ? style.width : Math.min(style.width, 4.5)
   return (
     <g fill="none" stroke={style.color} strokeWidth={style.width} strokeLinecap="round" strokeLinejoin="round">
       <path d={curvePath(curve)} strokeDasharray={style.dash} />
-      {shape.props.arrowheadEnd !== 'none' && <path d={headPath(curve, head)} strokeWidth={Math.min(style.width, 4.5)} />}
-      {shape.props.arrowheadStart !== 'none' && <path d={headPath(reversed(curve), head)} strokeWidth={Math.min(style.width, 4.5)} />}
+      {shape.props.arrowheadEnd !== 'none' && <path d={end(curve, head)} strokeWidth={endWidth} />}
+      {shape.props.arrowheadStart !== 'none' && <path d={end(reversed(curve), head)} strokeWidth={endWidth} />}
     </g>
   )
 }

@@ -1,4 +1,5 @@
-import { LINK_BASES, type LinkBasis, type LinkMeta } from '@remedyboard/shared/board/card'
+import { LINK_BASES, type LinkBasis, type LinkMeta, type RelationState } from '@remedyboard/shared/board/card'
+import type { TLCardShape } from '@remedyboard/shared/board/tl-schema'
 import {
   computed,
   getArrowBindings,
@@ -9,11 +10,14 @@ import {
   type TLArrowShape,
   type TLShape,
 } from 'tldraw'
+import type { LineKind } from './link-style.ts'
 
 /** Meta of an arrow; unknown JSON to tldraw, written only through our own schema. */
-function linkMeta(shape: TLShape): LinkMeta {
+export function linkMeta(shape: TLShape): LinkMeta {
   return shape.meta
 }
+
+const STATES: readonly RelationState[] = ['positive', 'weak', 'tension']
 
 /** People's own links have no basis of the paper's. */
 export function linkBasis(shape: TLShape): LinkBasis {
@@ -32,6 +36,14 @@ export function linkEnds(editor: Editor, shape: TLArrowShape): LinkEnds | undefi
   if (!start || !end || start.toId === end.toId) return undefined
   if (editor.getShape(start.toId)?.type !== 'card' || editor.getShape(end.toId)?.type !== 'card') return undefined
   return { start, end }
+}
+
+/** How a link looks. Between two stakeholders it is a relation, also when people drew it; what nobody rated works. */
+export function lineKind(editor: Editor, shape: TLArrowShape, { start, end }: LinkEnds): LineKind {
+  const { relation, state } = linkMeta(shape)
+  const joinsStakeholders = [start, end].every(({ toId }) => editor.getShape<TLCardShape>(toId)?.props.kind === 'stakeholder')
+  if (relation === undefined && !joinsStakeholders) return linkBasis(shape)
+  return `relation-${STATES.find((known) => known === state) ?? 'positive'}`
 }
 
 const focused = new WeakCache<Editor, Computed<ReadonlySet<string>>>()

@@ -1,4 +1,5 @@
 import { CardBar } from '../card-bar/CardBar.tsx'
+import { LinkLabel } from '../link/LinkLabel.tsx'
 import { EmptyHint } from '../look/EmptyHint.tsx'
 
 /** What stands in front of the shapes and behind tldraw's panels. */
@@ -7,6 +8,7 @@ export function OverCards() {
     <>
       <EmptyHint />
       <CardBar />
+      <LinkLabel />
     </>
   )
 }

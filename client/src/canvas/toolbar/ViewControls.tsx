@@ -3,6 +3,7 @@ import { useRef, type RefObject } from 'react'
 import { useActions, useCanRedo, useCanUndo, useEditor, usePassThroughWheelEvents, useReadonly, useValue } from 'tldraw'
 import { useText } from '../../i18n/use-text.ts'
 import { Minimap } from '../minimap/Minimap.tsx'
+import { LinkLegend } from '../link/LinkLegend.tsx'
 import { zoomToStart } from '../camera/zoom-to.ts'
 
 const icon = { size: 18, strokeWidth: 2.1, 'aria-hidden': true } as const
@@ -69,6 +70,7 @@ export function ViewControls() {
         <ZoomIn {...icon} />
       </button>
       <Minimap />
+      <LinkLegend />
     </div>
   )
 }

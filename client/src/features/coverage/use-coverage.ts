@@ -1,7 +1,10 @@
 import type { BoardRecord } from '@remedyboard/shared/board/board-record'
-import { coverage, type Coverage } from '@remedyboard/shared/mapping/coverage'
+import { answerMarks, type AnswerMarks } from '@remedyboard/shared/mapping/answer-marks'
+import { coverage, coverageOf, type Coverage } from '@remedyboard/shared/mapping/coverage'
+import { mappingGraph } from '@remedyboard/shared/mapping/mapping-graph'
 import { useEffect, useState } from 'react'
 import type { BoardSession } from '../../session/board-session.ts'
+import { Cell, type Readable } from '../../session/readable.ts'
 
 /** A dilemma in the list of what still wants an answer. */
 export interface OpenDilemma {
@@ -49,15 +52,28 @@ function placeOf(records: ReadonlyMap<string, BoardRecord>, id: string): { x: nu
   return place
 }
 
+/** Coverage in words, and as marks for the cards on the board. */
+export interface LiveCoverage {
+  summary: CoverageSummary
+  marks: Readable<AnswerMarks>
+}
+
 /** Coverage of the open board, worked out again at most once per frame and told only when it reads differently. */
-export function useCoverage(session: BoardSession): CoverageSummary {
+export function useCoverage(session: BoardSession): LiveCoverage {
   const [summary, setSummary] = useState(() => summarize(session.records.get()))
+  const [marks] = useState(() => new Cell<AnswerMarks>(new Map()))
 
   useEffect(() => {
     let frame = 0
     const update = () => {
       frame = 0
-      const next = summarize(session.records.get())
+      const records = session.records.get()
+      const graph = mappingGraph(records.values())
+      const result = coverageOf(graph)
+      const former = marks.get()
+      const nextMarks = answerMarks(graph, result, former)
+      if (nextMarks.size !== former.size || [...nextMarks].some(([id, mark]) => former.get(id) !== mark)) marks.set(nextMarks)
+      const next = summarize(records, result)
       setSummary((last) => (JSON.stringify(last) === JSON.stringify(next) ? last : next))
     }
     const schedule = () => {
@@ -69,7 +85,7 @@ export function useCoverage(session: BoardSession): CoverageSummary {
       stop()
       cancelAnimationFrame(frame)
     }
-  }, [session])
+  }, [session, marks])
 
-  return summary
+  return { summary, marks }
 }
