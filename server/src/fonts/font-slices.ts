@@ -10,11 +10,10 @@ export interface FontSlice {
 }
 
 const require = createRequire(import.meta.url)
-const INDEX = '@fontsource-variable/noto-sans-sc/unicode.json'
 
 /** All slices of the font, as its package lists them. */
 export async function readFontSlices(): Promise<FontSlice[]> {
-  const indexFile = require.resolve(INDEX)
+  const indexFile = require.resolve('@fontsource-variable/noto-sans-sc/unicode.json')
   const index = JSON.parse(await readFile(indexFile, 'utf8')) as Record<string, string> // "[4]" or "latin" → "U+1f21a,U+1f234-1f237"
   return Object.entries(index).map(([name, ranges]) => ({
     file: join(dirname(indexFile), 'files', `noto-sans-sc-${name.replace(/[[\]]/g, '')}-wght-normal.woff2`),

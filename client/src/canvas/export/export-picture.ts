@@ -9,6 +9,9 @@ import { exportContent } from './export-content.ts'
 import { paintPng } from './paint-png.ts'
 import { drawShapes } from './picture-drawing.ts'
 
+/** A font of 2,000 characters takes the server about 3 s, more when a whole room asks at once. */
+const FONT_TIMEOUT_MS = 30_000
+
 /** Of a progress bar: writing the shapes down takes this share, fonts and painting the rest. */
 const DRAWING_SHARE = 0.6
 
@@ -23,8 +26,9 @@ export function exportSize(editor: Editor, target: ExportTarget): ExportSize | n
 /** The target as an SVG file. Texts are texts; a font with their characters is inside, when the server can be reached. */
 export async function exportSvg(editor: Editor, requestFont: RequestFont, options: ExportOptions): Promise<ExportedSvg> {
   const picture = await draw(editor, options)
-  const font = options.withoutFont ? null : await embeddedFont(requestFont, picture.markup)
-  options.signal?.throwIfAborted()
+  const { signal = new AbortController().signal } = options
+  const font = options.withoutFont ? null : await embeddedFont(requestFont, picture.markup, signal)
+  signal.throwIfAborted()
   options.onProgress?.(1)
   return {
     blob: new Blob([picture.assemble(font ?? READERS_FONT)], { type: 'image/svg+xml' }),
@@ -38,7 +42,7 @@ export async function exportPng(editor: Editor, requestFont: RequestFont, option
   const picture = await draw(editor, options)
   if (options.scale > largestScale(picture.size, maxPixels(navigator))) throw new ExportError('too-large')
   const needsFont = hasHan(picture.markup) && !deviceShowsHan()
-  const font = needsFont ? await embeddedFont(requestFont, picture.markup) : null
+  const font = needsFont ? await embeddedFont(requestFont, picture.markup, signal) : null
   signal.throwIfAborted()
   onProgress?.(DRAWING_SHARE + 0.1)
   const blob = await paintPng(picture.assemble(font ?? READERS_FONT), pixelSize(picture.size, options.scale), signal)
@@ -78,12 +82,19 @@ async function draw(editor: Editor, { target, theme, background, scale, signal, 
 }
 
 /** Null when the server cannot be asked: the picture is then drawn with the fonts that are there. */
-async function embeddedFont(requestFont: RequestFont, markup: string): Promise<EmbeddedFont | null> {
+async function embeddedFont(requestFont: RequestFont, markup: string, signal: AbortSignal): Promise<EmbeddedFont | null> {
   const text = charactersToEmbed(markup)
   if (text === '') return READERS_FONT
   try {
-    return fontRules(await requestFont(text), markup)
+    return fontRules(await Promise.race([requestFont(text), rejectionOf(signal)]), markup)
   } catch {
     return null
   }
+}
+
+/** Nobody waits for a slow server after they cancelled, nor longer than a font of the largest board takes. */
+function rejectionOf(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    for (const end of [signal, AbortSignal.timeout(FONT_TIMEOUT_MS)]) end.addEventListener('abort', reject, { once: true })
+  })
 }
