@@ -47,7 +47,7 @@ export function createRoomRegistry(options: RegistryOptions): RoomRegistry {
     for (const slot of slots.values()) {
       if (slot.state !== 'ready') continue
       const since = slot.room.idleSince
-      if (since !== undefined && clock.now() - since >= IDLE_GRACE_MS) void slot.room.drain()
+      if (since !== undefined && clock.now() - since >= IDLE_GRACE_MS) void slot.room.drain({ compact: true })
     }
     cancelSweep = clock.after(IDLE_GRACE_MS / 2, sweep)
   }

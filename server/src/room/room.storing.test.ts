@@ -120,7 +120,7 @@ describe('the workshop', () => {
     addCard(a, 'shape:1')
     await settled()
     const before = room.workshop
-    await room.drain()
+    await room.drain({ compact: true })
     expect(a.closed).toBe(CloseCode.restart)
     expect((await store.load('b1'))?.entries).toEqual([])
     const again = await openRoom(registry)

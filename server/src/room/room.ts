@@ -234,9 +234,9 @@ export class Room {
     for (const connection of this.#connections) if (connection.participantId === participantId) this.#drop(connection, code)
   }
 
-  /** Stores what is there, tells everybody to come back later, and closes. */
-  drain(): Promise<void> {
-    this.#drained ??= this.#drain()
+  /** Stores what is there, tells everybody to come back later, and closes. Compacts the log before when there is time for it. */
+  drain(options: { compact?: boolean } = {}): Promise<void> {
+    this.#drained ??= this.#drain(options.compact ?? false)
     return this.#drained
   }
 
@@ -337,13 +337,13 @@ export class Room {
     this.touch()
   }
 
-  async #drain(): Promise<void> {
+  async #drain(compact: boolean): Promise<void> {
     if (this.#state === 'closed') return
     this.#state = 'draining'
     let cancel = (): void => undefined
     const timeout = new Promise<void>((resolve) => (cancel = this.#clock.after(DRAIN_TIMEOUT_MS, resolve)))
     await Promise.race([this.#commits.whenIdle(), timeout])
-    if (this.#commits.waitingBytes === 0) await Promise.race([this.#compactor.run(), timeout])
+    if (compact && this.#commits.waitingBytes === 0) await Promise.race([this.#compactor.run(), timeout])
     cancel()
     this.#close(CloseCode.restart)
   }
