@@ -1,4 +1,5 @@
 import { enCanvasLife } from './en-canvas-life.ts'
+import { enLines } from './en-lines.ts'
 
 /**
  * Every text of the interface, in English. The other languages must have the same keys and placeholders (`i18n.test.ts`).
@@ -29,6 +30,9 @@ export const en = {
     boardTitle: 'Title',
     boardTitleHint: 'For example the place and the topic',
     boardLanguage: 'Language of the cards',
+    wording: 'Wording of the cards',
+    wordingOf: { party: 'As in the paper', neutral: 'Neutral' },
+    wordingHint: 'Neutral wording is for groups outside the party system: the same cards, speaking of organizations, members and staff.',
     create: 'Create the board',
     creating: 'Creating…',
     createKey: 'Key for new boards',
@@ -358,39 +362,9 @@ export const en = {
     },
     localProblem: 'Local problem',
     setting: { urban: 'Urban', rural: 'Rural' },
-    placeholder: {
-      dilemma: 'What is the difficulty?',
-      remedy: 'What could help?',
-      stakeholder: 'Who?',
-      action: 'Who does what, by when?',
-      practice: 'What worked, and where?',
-      evidence: 'What do we know, from where?',
-      note: 'Write here',
-    },
     cardText: 'Text of the card',
     emptyTitle: 'An empty board',
     emptyHint: 'Choose a card below and click where it belongs, or double-click anywhere to write a note.',
-    line: {
-      explicit: 'The paper says so',
-      'explicit-general': 'The paper says so in general',
-      'implied-strong': 'The paper strongly suggests it',
-      implied: 'The paper suggests it',
-      'implied-weak': 'Only a suggestion, no answer yet',
-      group: 'Drawn by this group',
-      'relation-positive': 'Works together',
-      'relation-weak': 'Hardly works',
-      'relation-tension': 'Tension',
-    },
-    legend: 'What the lines mean',
-    legendHint: 'Select a line to read why it is there.',
-    mark: {
-      open: 'no answer yet',
-      weak: 'only weak links',
-      remedies_one: '{{count}} remedy',
-      remedies_other: '{{count}} remedies',
-      answers_one: 'answers {{count}}',
-      answers_other: 'answers {{count}}',
-    },
     tools: 'Tools',
     tool: {
       select: 'Select',
@@ -417,5 +391,6 @@ export const en = {
     zoomOut: 'Zoom out',
     zoomLevel: 'Zoom {{percent}} %: back to the whole board',
     ...enCanvasLife,
+    ...enLines,
   },
 } as const

@@ -1,4 +1,5 @@
 import { zhCNCanvasLife } from './zh-CN-canvas-life.ts'
+import { zhCNLines } from './zh-CN-lines.ts'
 import type { Translation } from './text-key.ts'
 
 /** 界面文字。键与占位符必须同英文一致（见 i18n.test.ts）。 */
@@ -27,6 +28,9 @@ export const zhCN: Translation = {
     boardTitle: '标题',
     boardTitleHint: '比如：东街社区 · 困境与对策研讨',
     boardLanguage: '卡片的语言',
+    wording: '卡片的用语',
+    wordingOf: { party: '论文原文', neutral: '通用说法' },
+    wordingHint: '“通用说法”适合党组织以外的团队：内容不变，改称组织、成员和工作人员。',
     create: '创建',
     creating: '正在创建…',
     createKey: '建板口令',
@@ -347,37 +351,9 @@ export const zhCN: Translation = {
     },
     localProblem: '本地困境',
     setting: { urban: '城市', rural: '农村' },
-    placeholder: {
-      dilemma: '遇到了什么困难？',
-      remedy: '可以怎么办？',
-      stakeholder: '谁？',
-      action: '谁、做什么、何时完成？',
-      practice: '哪里、怎么做成的？',
-      evidence: '有什么依据？从哪里来？',
-      note: '在这里写',
-    },
     cardText: '卡片文字',
     emptyTitle: '白板还是空的',
     emptyHint: '在下面选一种卡片，再点一下要放的位置；或者双击空白处，直接写便签。',
-    line: {
-      explicit: '论文明确提出',
-      'explicit-general': '论文总体提出',
-      'implied-strong': '从论文可明显推知',
-      implied: '论文有所隐含',
-      'implied-weak': '弱关联：仅供参考，不算对策',
-      group: '小组自己连的',
-      'relation-positive': '配合顺畅',
-      'relation-weak': '联系薄弱',
-      'relation-tension': '存在矛盾',
-    },
-    legend: '连线的含义',
-    legendHint: '点选一条连线，可以看到它的依据。',
-    mark: {
-      open: '还没有对策',
-      weak: '仅有弱关联',
-      remedies_other: '{{count}} 条对策',
-      answers_other: '应对 {{count}} 项',
-    },
     tools: '工具',
     tool: {
       select: '选择',
@@ -404,5 +380,6 @@ export const zhCN: Translation = {
     zoomOut: '缩小',
     zoomLevel: '当前 {{percent}}%，点击看全图',
     ...zhCNCanvasLife,
+    ...zhCNLines,
   },
 }

@@ -36,13 +36,13 @@ export function linkStyle(kind: LineKind, palette: Palette): LinkStyle {
     case 'explicit':
       return { color: jade, width: 6, end: 'arrow' }
     case 'explicit-general':
-      return { color: mix(jade, palette.paper, 0.86), width: 5, end: 'arrow' }
+      return { color: mix(jade, palette.paper, 0.92), width: 5, end: 'arrow' }
     case 'implied-strong':
-      return { color: mix(jade, palette.paper, 0.76), width: 4, end: 'arrow' }
+      return { color: mix(jade, palette.paper, 0.84), width: 4, end: 'arrow' }
     case 'implied':
-      return { color: mix(jade, palette.paper, 0.68), width: 3, end: 'arrow' }
+      return { color: mix(jade, palette.paper, 0.76), width: 3, end: 'arrow' }
     case 'implied-weak':
-      return { color: mix(jade, palette.paper, 0.72), width: 4, dash: '0.1 11', end: 'arrow' }
+      return { color: mix(jade, palette.paper, 0.8), width: 4, dash: '0.1 11', end: 'arrow' }
     case 'group':
       return { color: palette.accent, width: 5, end: 'arrow' }
     case 'relation-positive':

@@ -18,17 +18,23 @@ interface NewBoardFormProps {
   onCreate: (board: CreateBoardRequest, createKey?: string) => Promise<void>
 }
 
-/** Template, language, title, go. */
+/** Which words the paper's cards use. */
+const WORDINGS = ['party', 'neutral'] as const
+
+/** Template, title, language, wording, go. */
 export function NewBoardForm({ onCreate }: NewBoardFormProps) {
   const { t, locale } = useText()
   const id = useId()
   const [template, setTemplate] = useState<TemplateId>(TEMPLATES[0]?.id ?? 'blank')
   const [boardLocale, setBoardLocale] = useState<Locale | null>(null)
+  const [wording, setWording] = useState<(typeof WORDINGS)[number]>('party')
   const [title, setTitle] = useState('')
   // Only servers with CREATE_KEY ask for it, and only then does the field appear.
   const [createKey, setCreateKey] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<string | null>(null)
+
+  const hasPaperCards = template !== 'blank'
 
   const submit = async (event: FormEvent) => {
     event.preventDefault()
@@ -36,7 +42,12 @@ export function NewBoardForm({ onCreate }: NewBoardFormProps) {
     setBusy(true)
     setFailure(null)
     const typed = titleSchema.safeParse(title)
-    const board: CreateBoardRequest = { template, locale: boardLocale ?? locale, ...(typed.success ? { title: typed.data } : {}) }
+    const board: CreateBoardRequest = {
+      template,
+      locale: boardLocale ?? locale,
+      ...(typed.success ? { title: typed.data } : {}),
+      ...(hasPaperCards ? { wording } : {}),
+    }
     try {
       await onCreate(board, createKey ?? undefined)
     } catch (error) {
@@ -106,7 +117,25 @@ export function NewBoardForm({ onCreate }: NewBoardFormProps) {
             ))}
           </div>
         </fieldset>
+        {hasPaperCards && (
+          <fieldset className="field" aria-describedby={`${id}-wording`}>
+            <legend className="field-label">{t('home.wording')}</legend>
+            <div className="segments new-board-languages">
+              {WORDINGS.map((option) => (
+                <label key={option}>
+                  <input type="radio" name="wording" value={option} checked={wording === option} onChange={() => setWording(option)} />
+                  <span>{t(`home.wordingOf.${option}`)}</span>
+                </label>
+              ))}
+            </div>
+          </fieldset>
+        )}
       </div>
+      {hasPaperCards && (
+        <p className="field-hint new-board-hint" id={`${id}-wording`}>
+          {t('home.wordingHint')}
+        </p>
+      )}
       {createKey !== null && (
         <div className="field">
           <label htmlFor={`${id}-key`}>{t('home.createKey')}</label>

@@ -41,8 +41,8 @@ const note = (x: number, y: number, w = 44) => (
   </g>
 )
 
-const link = (d: string, tip: [number, number]) => (
-  <g className="tp-link">
+const link = (d: string, tip: [number, number], look = '') => (
+  <g className={`tp-link ${look}`}>
     <path d={d} />
     <path d={`M${tip[0] - 5} ${tip[1] - 3.5}l5 3.5-5 3.5`} />
   </g>
@@ -70,10 +70,10 @@ const PICTURES: Record<TemplateId, ReactNode> = {
     <>
       <rect x="8" y="8" width="76" height="116" rx="7" className="tp-area tp-stakeholder" />
       <rect x="148" y="8" width="84" height="116" rx="7" className="tp-area tp-stakeholder" />
-      {link('M76 66c34 0 44-30 76-34', [158, 32])}
-      {link('M76 66c34 0 44-6 76-8', [158, 58])}
-      {link('M76 66c34 0 44 14 76 18', [158, 84])}
-      {link('M76 66c34 0 44 38 76 44', [158, 110])}
+      {link('M76 66c34 0 44-30 76-34', [158, 32], 'tp-relation')}
+      {link('M76 66c34 0 44-6 76-8', [158, 58], 'tp-relation')}
+      {link('M76 66c34 0 44 14 76 18', [158, 84], 'tp-relation')}
+      {link('M76 66c34 0 44 38 76 44', [158, 110], 'tp-relation tp-relation-weak')}
       {person(18, 58, 58)}
       {person(162, 24, 60)}
       {person(162, 50, 60)}
