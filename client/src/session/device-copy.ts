@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { deviceCopyName } from './forget-device-copy.ts'
 import { Cell, type Readable } from './readable.ts'
 
 /** `kept`: everything is written; `writing`: something is on its way; `full`: the device has no room left; `unavailable`: the browser has no IndexedDB (private windows of some browsers). */
@@ -28,7 +29,7 @@ export class DeviceCopy {
 
   constructor(boardId: string, doc: Y.Doc) {
     this.#doc = doc
-    this.#name = `remedyboard/${boardId}`
+    this.#name = deviceCopyName(boardId)
     doc.on('update', this.#onUpdate)
   }
 
@@ -95,11 +96,6 @@ export class DeviceCopy {
     this.#state.set(isFull ? 'full' : 'unavailable')
     if (!isFull) this.#unwritten = []
   }
-}
-
-/** Removes this device's copy of a board. */
-export function forgetDeviceCopy(boardId: string): void {
-  globalThis.indexedDB?.deleteDatabase(`remedyboard/${boardId}`)
 }
 
 function openDatabase(name: string): Promise<IDBDatabase> {
