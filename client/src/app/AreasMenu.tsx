@@ -5,6 +5,9 @@ import { useCanvasValue } from './use-canvas-value.ts'
 
 const NO_AREAS: readonly AreaInfo[] = []
 
+/** Areas that a digit leads to; the canvas listens to them. */
+const DIGITS = 9
+
 interface AreasMenuProps {
   canvas: CanvasApi | null
   /** closes the menu this list stands in */
@@ -28,18 +31,27 @@ export function AreasMenu({ canvas, close }: AreasMenuProps) {
         }}
       >
         <Maximize aria-hidden /> {t('board.overview')}
+        <kbd className="menu-key" aria-hidden>
+          0
+        </kbd>
       </button>
-      {areas.map(({ id, area, name }) => (
+      {areas.map(({ id, area, name }, i) => (
         <button
           key={id}
           type="button"
           className="menu-item"
+          aria-keyshortcuts={i < DIGITS ? String(i + 1) : undefined}
           onClick={() => {
             close()
             canvas?.zoomToArea(area)
           }}
         >
           <Frame aria-hidden /> {name}
+          {i < DIGITS && (
+            <kbd className="menu-key" aria-hidden>
+              {i + 1}
+            </kbd>
+          )}
         </button>
       ))}
     </div>

@@ -4,6 +4,7 @@ import type { BoardSession } from '../session/board-session.ts'
 import { areaMeta } from './area/area-meta.ts'
 import { areaAt, isOnHeading } from './area/areas-on-page.ts'
 import { goOnHeadingClick } from './area/go-on-heading-click.ts'
+import { showWholeCards } from './area/show-whole-cards.ts'
 import { leaveAreasAlone } from './area/leave-areas-alone.ts'
 import { bindPresence } from './binding/bind-presence.ts'
 import { bindUndo } from './binding/bind-undo.ts'
@@ -13,6 +14,7 @@ import { comeCloseToWrite, keepStartView } from './camera/camera-habits.ts'
 import { addCard, writeInto } from './card/card-tools.ts'
 import { zoomToArea } from './camera/zoom-to.ts'
 import { createCanvasApi } from './create-canvas-api.ts'
+import { reachAllCards } from './keyboard/reach-all-cards.ts'
 import { openHelpOnQuestionMark } from './keyboard/open-help-on-question-mark.ts'
 import { takeContent } from './paste/take-content.ts'
 import { signGroupLinks } from './link/sign-group-links.ts'
@@ -32,6 +34,8 @@ export function mountBoard(
     bindPresence(session, editor),
     leaveAreasAlone(editor),
     goOnHeadingClick(editor),
+    showWholeCards(editor),
+    reachAllCards(editor),
     openHelpOnQuestionMark(editor),
     respectRights(editor, session),
     signGroupLinks(editor),

@@ -7,6 +7,7 @@ import { useText } from '../../i18n/use-text.ts'
 import { BoardIcon } from '../card/card-icons.tsx'
 import { cardLayout } from '../card/card-layout.ts'
 import { LINK_FROM_TOOL } from '../link/link-from-tool.ts'
+import { focusCanvas } from '../overlay/focus-canvas.ts'
 import { dialogOf } from '../overlay/open-dialog.ts'
 import { useRights } from '../rights/rights-now.ts'
 import './card-bar.css'
@@ -34,7 +35,7 @@ function ShownCardBar() {
   const bar = useRef<HTMLDivElement>(null) as RefObject<HTMLDivElement> // tldraw's types are React 18's
   usePassThroughWheelEvents(bar)
   const [menu, setMenu] = useState<'none' | 'kind' | 'more'>('none')
-  useOwnKeys(bar, () => (menu === 'none' ? editor.focus() : setMenu('none')))
+  useOwnKeys(bar, () => (menu === 'none' ? focusCanvas(editor) : setMenu('none')))
   const cards = useValue('selected cards', () => selectedCards(editor), [editor])
   const isReadonly = useValue('readonly', () => editor.getIsReadonly(), [editor])
   const place = useValue('card bar place', () => barPlace(editor.getSelectionRotatedScreenBounds(), editor.getViewportScreenBounds()), [
@@ -53,7 +54,7 @@ function ShownCardBar() {
   const done = (action: () => void) => () => {
     setMenu('none')
     action()
-    editor.focus()
+    focusCanvas(editor)
   }
   const tool = (name: string, sign: ReactElement, action: () => void, danger?: boolean) => (
     <button type="button" aria-label={name} title={name} className={danger ? 'rb-card-bar-danger' : undefined} onClick={done(action)}>

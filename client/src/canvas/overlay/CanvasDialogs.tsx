@@ -4,6 +4,7 @@ import { useEditor, useValue } from 'tldraw'
 import { KeyboardHelp } from '../keyboard/KeyboardHelp.tsx'
 import { PasteListDialog } from '../paste/PasteListDialog.tsx'
 import { CardReader } from '../reading/CardReader.tsx'
+import { focusCanvas } from './focus-canvas.ts'
 import { dialogOf } from './open-dialog.ts'
 
 /** The canvas's own dialogs. They stand outside tldraw's element: it listens to every key below itself. */
@@ -18,7 +19,7 @@ export function CanvasDialogs() {
     editor.menus.addOpenMenu('remedyboard dialog')
     return () => {
       editor.menus.deleteOpenMenu('remedyboard dialog')
-      editor.focus()
+      focusCanvas(editor)
     }
   }, [editor, isOpen])
 

@@ -19,6 +19,9 @@ import { showNotice } from '../overlay/notice.ts'
 import { dialogOf } from '../overlay/open-dialog.ts'
 import { parseList } from './parse-list.ts'
 
+/** Distance that a pasted card keeps from the lower border of its area, in board units. */
+const BORDER = 24
+
 /** Shapes that show something of another server, or that this board has no use for. */
 const UNWANTED: ReadonlySet<string> = new Set(['embed', 'bookmark', 'video'])
 
@@ -84,7 +87,11 @@ function addTextCard(editor: Editor, text: string, at: VecLike): void {
   const card = id && editor.getShape<TLCardShape>(id)
   if (!card) return
   const written = text.slice(0, CARD_LIMITS.textLength)
-  editor.updateShape<TLCardShape>({ id: card.id, type: 'card', props: { text: written, h: heightAfter(card.props, { text: written }) } })
+  const h = heightAfter(card.props, { text: written })
+  // It grows downwards from where it was put; inside an area it moves up instead of growing out of it.
+  const area = areaAt(editor, at)
+  const y = area && card.parentId === area.id ? Math.max(0, Math.min(card.y, area.props.h - h - BORDER)) : card.y
+  editor.updateShape<TLCardShape>({ id: card.id, type: 'card', y, props: { text: written, h } })
 }
 
 /** Things copied on this or another board. Images of another board are sent to this one first. */

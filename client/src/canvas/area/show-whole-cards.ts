@@ -1,0 +1,20 @@
+import type { Editor, TLShape, TLShapeId } from 'tldraw'
+import { isArea } from './area-meta.ts'
+
+/**
+ * A card that reaches over its area's border, because its text grew, stays readable: tldraw cuts off what lies outside of a
+ * frame. Ordinary frames go on doing that. Returns the way to stop.
+ */
+export function showWholeCards(editor: Editor): () => void {
+  const former = { clipPath: editor.getShapeClipPath.bind(editor), mask: editor.getShapeMask.bind(editor) }
+  const isFree = (shape: TLShape | TLShapeId) => {
+    const frames = editor.getShapeAncestors(shape).filter(({ type }) => type === 'frame')
+    return frames.every(isArea)
+  }
+  editor.getShapeClipPath = (shape) => (isFree(shape) ? undefined : former.clipPath(shape))
+  editor.getShapeMask = (shape) => (isFree(shape) ? undefined : former.mask(shape))
+  return () => {
+    editor.getShapeClipPath = former.clipPath
+    editor.getShapeMask = former.mask
+  }
+}
