@@ -17,6 +17,7 @@ export async function forgetPicture(boardId: string): Promise<void> {
 /** The pictures of some boards, as data URLs by board id. Empty where the browser keeps nothing. */
 export async function picturesOf(boardIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const pictures = new Map<string, string>()
+  if (boardIds.length === 0) return pictures
   try {
     const db = await open()
     const store = db.transaction(PICTURES, 'readonly').objectStore(PICTURES)
