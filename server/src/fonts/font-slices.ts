@@ -15,9 +15,11 @@ const require = createRequire(import.meta.url)
 export async function readFontSlices(): Promise<FontSlice[]> {
   const indexFile = require.resolve('@fontsource-variable/noto-sans-sc/unicode.json')
   const index = JSON.parse(await readFile(indexFile, 'utf8')) as Record<string, string> // "[4]" or "latin" → "U+1f21a,U+1f234-1f237"
-  return Object.entries(index).map(([name, ranges]) => ({
+  // The alphabets first: slices of frequent characters have a few letters, too, and a word is better from one font file.
+  const names = Object.keys(index).sort((a, b) => Number(a.startsWith('[')) - Number(b.startsWith('[')))
+  return names.map((name) => ({
     file: join(dirname(indexFile), 'files', `noto-sans-sc-${name.replace(/[[\]]/g, '')}-wght-normal.woff2`),
-    ranges: ranges.split(',').map(parseRange),
+    ranges: (index[name] ?? '').split(',').map(parseRange),
   }))
 }
 

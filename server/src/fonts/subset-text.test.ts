@@ -11,7 +11,7 @@ describe('subsetText', () => {
     expect(bytes.length).toBeGreaterThan(400)
     const total = faces.reduce((sum, { woff2 }) => sum + woff2.length, 0)
     expect(total).toBeLessThan(20_000)
-    expect(faces.map(({ unicodeRange }) => unicodeRange).join(',')).toContain('U+72')
+    expect(faces.map(({ unicodeRange }) => unicodeRange)).toContain('U+20,U+64-65,U+6D,U+72,U+79')
     // The subsetter reads it again: it is a whole font.
     await expect(subsetFont(bytes, '困', { targetFormat: 'sfnt' })).resolves.toBeInstanceOf(Buffer)
   })

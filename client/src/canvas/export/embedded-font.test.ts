@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { charactersToEmbed, fontRules, hasHan } from './embedded-font.ts'
+import { charactersToEmbed, fontRules, hasHan, withChineseFallback } from './embedded-font.ts'
 
 describe('charactersToEmbed', () => {
   it('is each letter and Chinese character once, in order, without emoji and quotation marks', () => {
@@ -21,17 +21,29 @@ describe('fontRules', () => {
   ]
 
   it('brings the faces, and puts their family first', () => {
-    const { css, family } = fontRules({ faces }, '<text>困境</text>')
+    const { css, family } = fontRules({ faces })
     expect(css.match(/@font-face/g)).toHaveLength(2)
     expect(css).toContain("font-family:'Noto Sans SC';font-weight:400 700;src:url(data:font/woff2;base64,SEFO)")
     expect(css).toContain('unicode-range:U+56F0,U+5883')
     expect(family.startsWith("'Noto Sans SC', system-ui")).toBe(true)
   })
+})
 
-  it("gives tldraw's own families the Chinese letters they lack, and only those", () => {
-    const { css } = fontRules({ faces }, '<p style="font-family: tldraw_sans">困</p>')
-    expect(css.match(/'tldraw_sans'/g)).toHaveLength(1)
-    expect(css).not.toContain('tldraw_mono')
+describe('withChineseFallback', () => {
+  it("puts the font into tldraw's lists, before the last resort", () => {
+    expect(withChineseFallback('<p style="color: red; font-family: tldraw_sans, sans-serif; x: y">')).toContain(
+      "font-family: tldraw_sans, 'Noto Sans SC', sans-serif; x",
+    )
+    expect(withChineseFallback(`<text font-family="'tldraw_draw', sans-serif">`)).toBe(
+      `<text font-family="'tldraw_draw', 'Noto Sans SC', sans-serif">`,
+    )
+    expect(withChineseFallback('<text font-family="Arial">')).toBe(`<text font-family="Arial, 'Noto Sans SC'">`)
+  })
+
+  it('leaves rules and our own texts alone', () => {
+    for (const markup of ['@font-face { font-family: "tldraw_sans"; src: url(x) }', '<text font-family="a, &quot;B C&quot;, serif">']) {
+      expect(withChineseFallback(markup)).toBe(markup)
+    }
   })
 })
 

@@ -25,9 +25,6 @@ const HAN = /[⺀-〿㄀-㆟㇀-㏿㐀-鿿豈-﫿︰-﹏\uff01-｠]|[\u{20000}-\
  */
 const EMBEDDED = /[ -~À-ɏЀ-џ⺀-〿㄀-㆟㇀-㏿㐀-鿿豈-﫿︰-﹏\uff01-￮]|[\u{20000}-\u{3ffff}]/u
 
-/** The fonts that tldraw gives to its own texts; none has Chinese letters. */
-const TLDRAW_FAMILIES = ['tldraw_draw', 'tldraw_sans', 'tldraw_serif', 'tldraw_mono'] as const
-
 /** The longest request that the server takes: GB 2312 has 6,763 characters. What is beyond stays with the reader's fonts. */
 const MAX_LENGTH = 8_000
 
@@ -46,26 +43,21 @@ export function charactersToEmbed(markup: string): string {
   return text
 }
 
-/** Rules for a picture with this markup. tldraw's own families get the Chinese letters that they lack, where they are used. */
-export function fontRules({ faces }: FontSubsetResponse, markup: string): EmbeddedFont {
-  const rule = (family: string, { unicodeRange, woff2 }: FontSubsetResponse['faces'][number]) =>
-    `@font-face{font-family:'${family}';font-weight:400 700;src:url(data:font/woff2;base64,${woff2}) format('woff2');unicode-range:${unicodeRange}}`
-  const rules = faces.map((face) => rule(FAMILY, face))
-  for (const family of TLDRAW_FAMILIES) {
-    if (!hanOfFamily(markup, family)) continue
-    rules.push(...faces.filter(isChinese).map((face) => rule(family, face)))
-  }
-  return { css: rules.join('\n'), family: `'${FAMILY}', ${BOARD_FONT}` }
+/** The rules, and the family they make. */
+export function fontRules({ faces }: FontSubsetResponse): EmbeddedFont {
+  const css = faces.map(
+    ({ unicodeRange, woff2 }) =>
+      `@font-face{font-family:'${FAMILY}';font-weight:400 700;src:url(data:font/woff2;base64,${woff2}) format('woff2');unicode-range:${unicodeRange}}`,
+  )
+  return { css: css.join('\n'), family: `'${FAMILY}', ${BOARD_FONT}` }
 }
 
-/** A face has its ranges in order: what begins beyond the alphabets is Chinese throughout. */
-function isChinese({ unicodeRange }: FontSubsetResponse['faces'][number]): boolean {
-  return parseInt(unicodeRange.slice('U+'.length), 16) >= 0x2e80
-}
-
-/** Rough on purpose: whether tldraw's texts use the family at all, and any text is Chinese. */
-function hanOfFamily(markup: string, family: string): boolean {
-  return markup.includes(family) && hasHan(markup)
+/** tldraw's own texts name fonts without Chinese letters: `tldraw_sans, sans-serif`. The embedded one comes before the last resort. */
+export function withChineseFallback(markup: string): string {
+  return markup.replace(/(font-family(?:: |="))([\w-][\w\s',-]*|'[\w\s',-]+)(?=[;"])/g, (_, name: string, families: string) => {
+    const generic = /,\s*(?:sans-serif|serif|monospace)$/.exec(families)?.[0] ?? ''
+    return `${name}${families.slice(0, families.length - generic.length)}, '${FAMILY}'${generic}`
+  })
 }
 
 let showsHan: boolean | undefined

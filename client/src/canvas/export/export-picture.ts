@@ -3,7 +3,16 @@ import type { ExportedSvg, ExportOptions, ExportSize, ExportTarget } from '../ca
 import { PALETTES } from '../look/pigments.ts'
 import { assembleSvg, type SvgPart } from './assemble-svg.ts'
 import { largestScale, maxPixels, pixelSize } from './canvas-limit.ts'
-import { charactersToEmbed, deviceShowsHan, fontRules, hasHan, READERS_FONT, type EmbeddedFont, type RequestFont } from './embedded-font.ts'
+import {
+  charactersToEmbed,
+  deviceShowsHan,
+  fontRules,
+  hasHan,
+  READERS_FONT,
+  withChineseFallback,
+  type EmbeddedFont,
+  type RequestFont,
+} from './embedded-font.ts'
 import { ExportError } from './export-error.ts'
 import { exportContent } from './export-content.ts'
 import { paintPng } from './paint-png.ts'
@@ -73,7 +82,7 @@ async function draw(editor: Editor, { target, theme, background, scale, signal, 
       assembleSvg({
         bounds,
         scale,
-        parts,
+        parts: css === '' ? parts : parts.map((part) => ({ ...part, markup: withChineseFallback(part.markup) })),
         background: background ? PALETTES[theme].paper : null,
         fontCss: css,
         fontFamily: family,
@@ -86,7 +95,7 @@ async function embeddedFont(requestFont: RequestFont, markup: string, signal: Ab
   const text = charactersToEmbed(markup)
   if (text === '') return READERS_FONT
   try {
-    return fontRules(await Promise.race([requestFont(text), rejectionOf(signal)]), markup)
+    return fontRules(await Promise.race([requestFont(text), rejectionOf(signal)]))
   } catch {
     return null
   }

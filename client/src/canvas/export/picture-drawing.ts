@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react'
-import type { Box, Editor, SvgExportContext, TLArrowShape, TLShape, TLShapeId } from 'tldraw'
+import type { Box, Editor, SvgExportContext, TLArrowShape, TLParentId, TLShape, TLShapeId } from 'tldraw'
 import { isArea } from '../area/area-meta.ts'
 import type { LinkShapeUtil } from '../link/link-shape-util.tsx'
 import type { Theme } from '../look/pigments.ts'
@@ -28,6 +28,14 @@ export async function drawShapes(
   { bounds, theme, signal, onProgress }: DrawOptions,
 ): Promise<SvgPart[]> {
   const parts: SvgPart[] = []
+  // What highlighters paint lies under the things of their area or page.
+  const grounds = new Map<TLParentId, SvgPart>()
+  const layGround = (parent: TLParentId) => {
+    const ground: SvgPart = { markup: '', transform: '', opacity: 1, clip: null }
+    parts.push(ground)
+    grounds.set(parent, ground)
+  }
+  layGround(editor.getCurrentPageId())
   const drawnByTldraw = new Set<TLShapeId>()
   let run: TLShape[] = []
   let sinceBreath = 0
@@ -61,6 +69,15 @@ export async function drawShapes(
         opacity,
         clip: clipOf(editor, shape),
       })
+      if (isArea(shape)) layGround(shape.id)
+      continue
+    }
+    if (shape.type === 'highlight') {
+      await finishRun()
+      const { under, over } = await highlightMarkup(editor, shape, bounds, theme)
+      const ground = groundOf(editor, shape, grounds)
+      if (ground) ground.markup += under
+      parts.push({ markup: over, transform: '', opacity: 1, clip: null })
       continue
     }
     run.push(shape)
@@ -70,7 +87,26 @@ export async function drawShapes(
   await finishRun()
   signal.throwIfAborted()
   onProgress(1)
-  return parts
+  return parts.filter(({ markup }) => markup !== '')
+}
+
+/** Of the nearest area around it, else of the page. */
+function groundOf(editor: Editor, shape: TLShape, grounds: ReadonlyMap<TLParentId, SvgPart>): SvgPart | undefined {
+  const parent = editor.getShapeAncestors(shape).findLast(({ id }) => grounds.has(id))
+  return grounds.get(parent?.id ?? editor.getCurrentPageId())
+}
+
+/** tldraw draws a highlighter twice, in this order: strong under everything, faint over it. */
+async function highlightMarkup(editor: Editor, shape: TLShape, bounds: Box, theme: Theme): Promise<{ under: string; over: string }> {
+  const svg = await tldrawSvg(editor, [shape.id], bounds, theme)
+  if (!svg) return { under: '', over: '' }
+  const strokes = [...svg.children].filter((child) => child.localName === 'g')
+  const write = (kept: Element | undefined) => {
+    const copy = svg.cloneNode(true) as SVGSVGElement // a copy of an SVG element is one
+    for (const [i, child] of [...copy.children].entries()) if (child.localName === 'g' && svg.children[i] !== kept) child.remove()
+    return new XMLSerializer().serializeToString(copy)
+  }
+  return strokes.length === 2 ? { under: write(strokes[0]), over: write(strokes[1]) } : { under: '', over: write(strokes[0]) }
 }
 
 /** Lets the browser draw a frame and take a click. */
@@ -110,6 +146,13 @@ function clipOf(editor: Editor, shape: TLShape): SvgPart['clip'] {
 }
 
 async function tldrawPart(editor: Editor, ids: readonly TLShapeId[], bounds: Box, theme: Theme): Promise<SvgPart | null> {
+  const svg = await tldrawSvg(editor, ids, bounds, theme)
+  // tldraw has applied opacity and clipping
+  return svg && { markup: new XMLSerializer().serializeToString(svg), transform: '', opacity: 1, clip: null }
+}
+
+/** In page space, to be put into another SVG. */
+async function tldrawSvg(editor: Editor, ids: readonly TLShapeId[], bounds: Box, theme: Theme): Promise<SVGSVGElement | null> {
   // tldraw leaves out a frame that is the only id: it takes the frame for the paper. Naming it twice shows it.
   const drawn = await editor.getSvgElement(ids.length === 1 ? [...ids, ...ids] : [...ids], {
     bounds,
@@ -123,6 +166,9 @@ async function tldrawPart(editor: Editor, ids: readonly TLShapeId[], bounds: Box
   svg.setAttribute('x', String(bounds.x))
   svg.setAttribute('y', String(bounds.y))
   svg.style.removeProperty('background-color')
-  // tldraw has applied opacity and clipping
-  return { markup: new XMLSerializer().serializeToString(svg), transform: '', opacity: 1, clip: null }
+  // tldraw takes the outline of its texts from the screen's colours: white around white letters, when the picture is dark.
+  if ((theme === 'dark') !== editor.user.getIsDarkMode()) {
+    for (const element of svg.querySelectorAll<HTMLElement>('foreignObject *')) element.style.removeProperty('text-shadow')
+  }
+  return svg
 }
