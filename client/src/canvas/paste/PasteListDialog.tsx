@@ -45,7 +45,8 @@ export function PasteListDialog({ text, point, onClose }: PasteListDialogProps) 
         onSubmit={(event) => {
           event.preventDefault()
           onClose()
-          addList(editor, plan)
+          // Once the dialog has gone: closing it measures the page, which is slow in the middle of five hundred new cards.
+          editor.timers.setTimeout(() => addList(editor, plan), 0)
         }}
       >
         <label className="field">

@@ -17,6 +17,9 @@ const FREE_COLUMNS = 8
 /** More would make the others' canvases redraw a frame for each; people who paste fifty cards arrange them by area anyway. */
 const MAX_SELECTED = 50
 
+/** Cards that the view goes to: five rows below the board. */
+const MAX_SHOWN = 5 * FREE_COLUMNS
+
 interface ListPlan {
   cards: TLShapePartial<TLCardShape>[]
   /** cards that the area has no room for */
@@ -58,7 +61,9 @@ export function addList(editor: Editor, { cards }: ListPlan): void {
     if (cards.length <= MAX_SELECTED) editor.select(...cards.map(({ id }) => id))
     else editor.selectNone()
   })
-  const boxes = cards.flatMap(({ id }) => editor.getShapePageBounds(id) ?? [])
+  // The first of them, readable, where the first of them went: all five hundred at once could be neither read nor drawn quickly.
+  const shown = cards.filter(({ parentId }) => parentId === cards[0]?.parentId).slice(0, MAX_SHOWN)
+  const boxes = shown.flatMap(({ id }) => editor.getShapePageBounds(id) ?? [])
   if (boxes.length > 0) moveCamera(editor, cardsView(Box.Common(boxes), editor.getViewportScreenBounds()))
 }
 
