@@ -3,8 +3,12 @@ import { recordsOf } from '@remedyboard/shared/board/board-document'
 import { TEXT } from '@remedyboard/shared/board/facets'
 import { createBindingId, createShapeId, type Editor, type TLShape, type TLShapeId } from 'tldraw'
 import * as Y from 'yjs'
+import { must } from './check.ts'
 import type { FuzzPeer } from './fuzz-peer.ts'
 import type { EditKind, Operation } from './operation.ts'
+
+/** So many shapes are fought over. */
+const HOT = 4
 
 /** Does what the operation says through the person's editor, as their hands would. `serial` names what is made. */
 export function edit(peer: FuzzPeer, kind: EditKind, operation: Operation, serial: number): void {
@@ -12,7 +16,8 @@ export function edit(peer: FuzzPeer, kind: EditKind, operation: Operation, seria
   if (!editor || !bound) return
   const { a, b, text } = operation
   const shapes = shapesOf(editor)
-  const shape = shapes[a % Math.max(1, shapes.length)]
+  // Half of the time everybody wants the same few things: that is where edits meet.
+  const shape = shapes[a % Math.max(1, b % 2 ? Math.min(HOT, shapes.length) : shapes.length)]
   const other = shapes[b % Math.max(1, shapes.length)]
   const create = (partial: Partial<TLShape> & { type: TLShape['type'] }) => {
     editor.createShape({ id: createShapeId(`${serial}`), x: a, y: b, ...partial } as TLShape)
@@ -40,7 +45,9 @@ export function edit(peer: FuzzPeer, kind: EditKind, operation: Operation, seria
         }
       })
     case 'move':
-      if (shape) step(() => editor.updateShape({ id: shape.id, type: shape.type, x: a - 500, y: b - 500 }))
+      if (!shape) return
+      step(() => editor.updateShape({ id: shape.id, type: shape.type, x: a - 500, y: b - 500 }))
+      if (peer.gesturing) peer.held = { id: shape.id, x: a - 500, y: b - 500 }
       return
     case 'moveMany':
       return step(() => {
@@ -69,6 +76,21 @@ export function edit(peer: FuzzPeer, kind: EditKind, operation: Operation, seria
       const home = b % 3 === 0 ? undefined : homes[b % Math.max(1, homes.length)]
       if (home?.id === shape.id || editor.hasAncestor(home, shape.id)) return
       return step(() => editor.reparentShapes([shape.id], home?.id ?? editor.getCurrentPageId()))
+    }
+    case 'nest': {
+      // Two people who put two frames into each other make a circle; nobody alone can.
+      const frames = shapes.filter(({ type }) => type === 'frame')
+      const [inner, outer] = [frames[a % Math.max(1, frames.length)], frames[b % Math.max(1, frames.length)]]
+      if (inner && outer && inner.id !== outer.id && !editor.hasAncestor(outer, inner.id)) {
+        step(() => editor.reparentShapes([inner.id], outer.id))
+      }
+      return
+    }
+    case 'deleteFrame': {
+      const frames = shapes.filter(({ type }) => type === 'frame')
+      const frame = frames[a % Math.max(1, frames.length)]
+      if (frame) step(() => editor.deleteShapes([frame.id]))
+      return
     }
     case 'bind': {
       const arrows = shapes.filter(({ type }) => type === 'arrow')
@@ -110,11 +132,12 @@ export function edit(peer: FuzzPeer, kind: EditKind, operation: Operation, seria
       peer.gesturing = true
       return
     case 'gestureEnd':
-      peer.gesturing = false
+      checkHeld(peer)
+      peer.endGesture()
       return
     case 'escape':
       if (peer.gesturing) editor.bail()
-      peer.gesturing = false
+      peer.endGesture()
       return
     case 'frameTick':
     case 'reopen':
@@ -123,6 +146,12 @@ export function edit(peer: FuzzPeer, kind: EditKind, operation: Operation, seria
     default:
       kind satisfies never
   }
+}
+
+/** What somebody holds stays in their hand, whatever others do to it meanwhile, unless it is gone. */
+function checkHeld({ held, editor, name }: FuzzPeer): void {
+  const shape = held && editor?.getShape(held.id)
+  if (shape) must(shape.x === held.x && shape.y === held.y, `${name}: what they hold jumped`, () => [held, shape])
 }
 
 /** As the card's own text field writes: into the shared text, in the middle of other people's characters. */

@@ -5,7 +5,7 @@ import { readRelayedFrames, type RelayedFrame } from '@remedyboard/shared/protoc
 import { MessageType } from '@remedyboard/shared/protocol/message-type'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
-import { defaultBindingUtils, defaultShapeTools, defaultTools, Editor } from 'tldraw'
+import { defaultBindingUtils, defaultShapeTools, defaultTools, Editor, type TLShapeId } from 'tldraw'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { bindUndo } from '../canvas/binding/bind-undo.ts'
@@ -33,6 +33,8 @@ export class FuzzPeer {
   bound: BoundStore | undefined
   editor: Editor | undefined
   gesturing = false
+  /** what the running gesture put where, as long as nothing else of this person's moved it and the document has not heard of it */
+  held: { id: TLShapeId; x: number; y: number } | undefined
   /** local updates in the order of their numbers: update n is at n - 1 */
   readonly updates: Uint8Array[] = []
   /** Yjs client ids that this person wrote under, in former visits too */
@@ -69,6 +71,7 @@ export class FuzzPeer {
     this.doc.on('update', (update: Uint8Array, origin: unknown) => {
       if (origin === this.provider) return
       this.updates.push(update)
+      this.held = undefined
       if (this.receiving) this.derivedWrites += 1
     })
     this.acknowledgements = new Acknowledgements(this.provider)
@@ -108,6 +111,11 @@ export class FuzzPeer {
     this.editor = editor
     this.#stops.push(bound.attachEditor(editor), bindUndo(editor, bound, this.doc), leaveAreasAlone(editor))
     editor.getInitialMetaForShape = () => ({ author: this.link.participantId })
+  }
+
+  endGesture(): void {
+    this.gesturing = false
+    this.held = undefined
   }
 
   /** Closes the page; returns what its device kept. */

@@ -150,6 +150,7 @@ class FuzzRun {
         this.#server.setPhase(([null, null, ['add'], ['move'], ['edit'], ['link', 'add'], ['watch']] as const)[a % 7] ?? null)
         break
       default:
+        if (kind !== 'move' && kind !== 'gestureEnd') peer.held = undefined
         edit(peer, kind satisfies EditKind, operation, serial)
     }
     await settled()
@@ -195,7 +196,7 @@ class FuzzRun {
     this.#server.store.failures = []
     this.#server.setPhase(null)
     for (const peer of this.#peers) {
-      peer.gesturing = false
+      peer.endGesture()
       peer.link.online = true
     }
     for (let round = 0; round < 6; round++) {
