@@ -4,7 +4,7 @@ import type { Board } from './board.ts'
 import { test } from './fixtures.ts'
 import { MADE_UP_HOST } from './server.ts'
 import { textsOf } from './texts.ts'
-import { createBoard, join } from './workshop.ts'
+import { createBoard, invitationLink, join } from './workshop.ts'
 
 /** Opens the dialog at the link of a role. */
 async function invitation({ page, words }: Board, role: Role): Promise<Locator> {
@@ -17,16 +17,6 @@ async function invitation({ page, words }: Board, role: Role): Promise<Locator> 
 
 const labelOf = ({ words }: Board, role: Role) =>
   ({ participant: words.invite.participantLink, facilitator: words.invite.facilitatorLink, viewer: words.invite.viewerLink })[role]
-
-async function linkOf(board: Board, role: Role): Promise<string> {
-  const dialog = await invitation(board, role)
-  const field = dialog.getByRole('textbox', { name: labelOf(board, role) })
-  await expect(field).toHaveValue(/#k=/)
-  const link = await field.inputValue()
-  await board.page.keyboard.press('Escape')
-  await expect(dialog).toHaveCount(0)
-  return link
-}
 
 async function replaceLink(board: Board, role: Role, inside: string): Promise<void> {
   const { invite } = board.words
@@ -98,9 +88,9 @@ test('a leaked link is replaced: those inside stay, the old one opens nothing, o
   const locale = 'en'
   const board = await createBoard(await newPerson({ locale }), { url: server.url(), locale, template: 'blank', title: 'Leaked' })
   const { invite, state } = board.words
-  const old = await linkOf(board, 'participant')
+  const old = await invitationLink(board, 'participant')
   const inside = await join(await newPerson({ locale }), { link: old, name: 'Lin', locale })
-  const second = await join(await newPerson({ locale }), { link: await linkOf(board, 'facilitator'), name: 'Guo', locale })
+  const second = await join(await newPerson({ locale }), { link: await invitationLink(board, 'facilitator'), name: 'Guo', locale })
 
   const watching = await invitation(second, 'participant')
   const shown = watching.getByRole('textbox', { name: invite.participantLink })
@@ -125,13 +115,13 @@ test('replacing a link can put out those who came by it, and nobody else', async
   const locale = 'zh-CN'
   const board = await createBoard(await newPerson({ locale }), { url: server.url(), locale, template: 'blank', title: '泄露的链接' })
   const { invite, state } = board.words
-  const evicted = await join(await newPerson({ locale }), { link: await linkOf(board, 'participant'), name: '林娜', locale })
-  const viewer = await join(await newPerson({ locale }), { link: await linkOf(board, 'viewer'), name: '老周', locale })
+  const evicted = await join(await newPerson({ locale }), { link: await invitationLink(board, 'participant'), name: '林娜', locale })
+  const viewer = await join(await newPerson({ locale }), { link: await invitationLink(board, 'viewer'), name: '老周', locale })
   await replaceLink(board, 'participant', invite.replaceEvict)
   await expect(evicted.page.getByRole('heading', { name: state.removed.title })).toBeVisible()
   await board.addCard('note', '继续', { x: 500, y: 400 })
   await viewer.mustFind('继续')
-  await join(evicted.page, { link: await linkOf(board, 'participant'), name: '林娜', locale })
+  await join(evicted.page, { link: await invitationLink(board, 'participant'), name: '林娜', locale })
 })
 
 test('while the entry is closed nobody new gets in, and whoever is in comes back', async ({ newPerson, server }) => {
@@ -143,7 +133,7 @@ test('while the entry is closed nobody new gets in, and whoever is in comes back
     title: 'Full house',
   })
   const { people, invite, error, join: words } = board.words
-  const link = await linkOf(board, 'participant')
+  const link = await invitationLink(board, 'participant')
   const inside = await join(await newPerson({ locale }), { link, name: 'Lin', locale })
   await board.page.getByRole('checkbox', { name: people.entry }).uncheck()
   await expect(board.page.getByText(people.entryClosed)).toBeVisible()
