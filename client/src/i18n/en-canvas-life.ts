@@ -51,7 +51,7 @@ export const enCanvasLife = {
     lock: 'Lock: only facilitators may change it',
     unlock: 'Unlock',
     locked: 'Locked by the facilitator',
-    more: 'More',
+    more: 'More for these cards',
     read: 'Read all',
     copyText: 'Copy the text',
     copied: 'The text is copied.',

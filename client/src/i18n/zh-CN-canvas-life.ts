@@ -46,7 +46,7 @@ export const zhCNCanvasLife = {
     lock: '锁定（只有主持人能改）',
     unlock: '解锁',
     locked: '主持人已锁定',
-    more: '更多',
+    more: '卡片的更多操作',
     read: '看全文',
     copyText: '复制文字',
     copied: '文字已复制。',
