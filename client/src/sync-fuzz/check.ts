@@ -6,7 +6,7 @@ import * as Y from 'yjs'
 import type { FuzzPeer } from './fuzz-peer.ts'
 
 /** What a run must not show. */
-export class FuzzFinding extends Error {}
+class FuzzFinding extends Error {}
 
 export function must(holds: boolean, what: string, detail?: () => unknown): asserts holds {
   if (!holds) throw new FuzzFinding(detail ? `${what}: ${JSON.stringify(detail(), null, 1)?.slice(0, 4_000)}` : what)

@@ -14,7 +14,7 @@ import { FuzzDisk, FuzzStore } from './fuzz-store.ts'
 import { settled } from './settled.ts'
 import type { Random } from './seeded-random.ts'
 
-export const BOARD: BoardInfo = {
+const BOARD: BoardInfo = {
   id: 'b1',
   createdAt: 1_750_000_000_000,
   title: 'East Street',

@@ -49,6 +49,15 @@ const EVENTS = {
   wait: 3,
 } as const
 
+/** What a run is mostly about. Faults that take three of the same kind hide in an even mix. */
+const THEMES: readonly Partial<Record<keyof typeof EDITS, number>>[] = [
+  {},
+  { nest: 60, frame: 12, deleteFrame: 6, reparent: 20, undo: 20 },
+  { gestureStart: 40, move: 90, gestureEnd: 20, escape: 20, moveMany: 20, undo: 15 },
+  { link: 20, bind: 30, unbind: 10, reparent: 20, delete: 12, undo: 20, redo: 12 },
+  { type: 60, text: 30, undo: 25, redo: 15 },
+]
+
 export type EditKind = keyof typeof EDITS
 export type EventKind = keyof typeof EVENTS
 
@@ -63,9 +72,10 @@ export interface Operation {
 
 const TEXTS = ['', '水', 'no water', '停水没人通知', 'a\nb', '🙂', 'é', 'longer words for a card', '𠮷野家']
 
-/** `edits` edits with whatever happens to the network between them. */
-export function operationsFor(random: Random, people: number, edits: number): Operation[] {
+/** `count` edits with whatever happens to the network between them. */
+export function operationsFor(random: Random, people: number, count: number): Operation[] {
   const operations: Operation[] = []
+  const edits = { ...EDITS, ...THEMES[below(random, THEMES.length)] }
   const one = (kind: Operation['kind']): Operation => ({
     who: below(random, people),
     kind,
@@ -73,8 +83,8 @@ export function operationsFor(random: Random, people: number, edits: number): Op
     b: below(random, 1_000),
     text: TEXTS[below(random, TEXTS.length)] ?? '',
   })
-  for (let i = 0; i < edits; i++) {
-    operations.push(one(weighted(random, EDITS)))
+  for (let i = 0; i < count; i++) {
+    operations.push(one(weighted(random, edits)))
     while (random() < 0.6) operations.push(one(weighted(random, EVENTS)))
   }
   return operations
