@@ -14,7 +14,8 @@ afterEach(async () => {
   await Promise.all(subsetters.splice(0).map((created) => created.close()))
 })
 
-describe('FontSubsetter', () => {
+// A thread starts slowly while other tests fill the machine.
+describe('FontSubsetter', { timeout: 30_000 }, () => {
   it('cuts equal texts once', async () => {
     const fonts = subsetter()
     const first = fonts.subset('对策')

@@ -3,7 +3,8 @@ import { appFixture, closeApps } from './app-fixture.ts'
 
 afterEach(closeApps)
 
-describe('POST /api/boards/:id/font-subset', () => {
+// A thread starts slowly while other tests fill the machine.
+describe('POST /api/boards/:id/font-subset', { timeout: 30_000 }, () => {
   it('gives everybody on the board a font with the characters', async () => {
     const { ask, board, join } = await appFixture()
     const made = await board()

@@ -10,6 +10,7 @@ const EMPTY: SvgPicture = {
   parts: [],
   fontCss: '',
   fontFamily: BOARD_FONT,
+  probes: [],
 }
 
 function parsed(picture: Partial<SvgPicture>): Element {
@@ -63,6 +64,17 @@ describe('assembleSvg', () => {
     expect(svg).toContain('<text x="1">困境</text>')
     expect(svg).toContain(`font-family="'Noto Sans SC', system-ui`)
     expect(svg).toContain(`<style>${css}</style>`)
+  })
+
+  it('writes probes below the picture, in rows', () => {
+    const svg = parsed({ bounds: { x: 100, y: 0, w: 50, h: 30 }, scale: 1, probes: ['a', '<', '困'] })
+    expect(svg.getAttribute('viewBox')).toBe('100 0 50 78')
+    const places = [...svg.querySelectorAll('text')].map((text) => [text.textContent, text.getAttribute('x'), text.getAttribute('y')])
+    expect(places).toEqual([
+      ['a', '102', '49'],
+      ['<', '126', '49'],
+      ['困', '102', '73'],
+    ])
   })
 
   it('is well-formed whatever people wrote', () => {

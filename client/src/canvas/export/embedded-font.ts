@@ -9,10 +9,12 @@ export interface EmbeddedFont {
   css: string
   /** `font-family` of the board's texts */
   family: string
+  /** one visible character of each face, which tells whether the face is loaded */
+  probes: readonly string[]
 }
 
 /** What a picture has without a font of its own: the fonts of whoever looks at it. */
-export const READERS_FONT: EmbeddedFont = { css: '', family: BOARD_FONT }
+export const READERS_FONT: EmbeddedFont = { css: '', family: BOARD_FONT, probes: [] }
 
 /** The font that the server cuts, as the family is called in the file. It also stands in `BOARD_FONT`, for readers who have it. */
 const FAMILY = 'Noto Sans SC'
@@ -49,7 +51,13 @@ export function fontRules({ faces }: FontSubsetResponse): EmbeddedFont {
     ({ unicodeRange, woff2 }) =>
       `@font-face{font-family:'${FAMILY}';font-weight:400 700;src:url(data:font/woff2;base64,${woff2}) format('woff2');unicode-range:${unicodeRange}}`,
   )
-  return { css: css.join('\n'), family: `'${FAMILY}', ${BOARD_FONT}` }
+  const probes = faces.map(({ unicodeRange }) => lastOf(unicodeRange)).filter((character) => character.trim() !== '')
+  return { css: css.join('\n'), family: `'${FAMILY}', ${BOARD_FONT}`, probes }
+}
+
+/** `U+20,U+61-7A` → `z` */
+function lastOf(unicodeRange: string): string {
+  return String.fromCodePoint(parseInt(unicodeRange.slice(Math.max(...['+', '-'].map((mark) => unicodeRange.lastIndexOf(mark))) + 1), 16))
 }
 
 /** tldraw's own texts name fonts without Chinese letters: `tldraw_sans, sans-serif`. The embedded one comes before the last resort. */
@@ -58,23 +66,4 @@ export function withChineseFallback(markup: string): string {
     const generic = /,\s*(?:sans-serif|serif|monospace)$/.exec(families)?.[0] ?? ''
     return `${name}${families.slice(0, families.length - generic.length)}, '${FAMILY}'${generic}`
   })
-}
-
-let showsHan: boolean | undefined
-
-/** Whether this device has a Chinese font: without one, two different characters look the same. */
-export function deviceShowsHan(): boolean {
-  showsHan ??= pixelsOf('困') !== pixelsOf('策')
-  return showsHan
-}
-
-function pixelsOf(character: string): string | null {
-  const canvas = document.createElement('canvas')
-  canvas.width = 24
-  canvas.height = 24
-  const context = canvas.getContext('2d')
-  if (!context) return character // cannot tell: as if it could
-  context.font = `20px ${BOARD_FONT}`
-  context.fillText(character, 1, 20)
-  return canvas.toDataURL()
 }

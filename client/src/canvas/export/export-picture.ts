@@ -1,11 +1,11 @@
 import type { Editor } from 'tldraw'
 import type { ExportedSvg, ExportOptions, ExportSize, ExportTarget } from '../canvas-api.ts'
 import { PALETTES } from '../look/pigments.ts'
+import { showsHan } from '../look/shows-han.ts'
 import { assembleSvg, type SvgPart } from './assemble-svg.ts'
 import { largestScale, maxPixels, pixelSize } from './canvas-limit.ts'
 import {
   charactersToEmbed,
-  deviceShowsHan,
   fontRules,
   hasHan,
   READERS_FONT,
@@ -40,7 +40,7 @@ export async function exportSvg(editor: Editor, requestFont: RequestFont, option
   signal.throwIfAborted()
   options.onProgress?.(1)
   return {
-    blob: new Blob([picture.assemble(font ?? READERS_FONT)], { type: 'image/svg+xml' }),
+    blob: new Blob([picture.assemble({ ...(font ?? READERS_FONT), probes: [] })], { type: 'image/svg+xml' }),
     hasFont: font !== null || !hasHan(picture.markup),
   }
 }
@@ -50,11 +50,16 @@ export async function exportPng(editor: Editor, requestFont: RequestFont, option
   const { signal = new AbortController().signal, onProgress } = options
   const picture = await draw(editor, options)
   if (options.scale > largestScale(picture.size, maxPixels(navigator))) throw new ExportError('too-large')
-  const needsFont = hasHan(picture.markup) && !deviceShowsHan()
+  const needsFont = hasHan(picture.markup) && !showsHan()
   const font = needsFont ? await embeddedFont(requestFont, picture.markup, signal) : null
   signal.throwIfAborted()
   onProgress?.(DRAWING_SHARE + 0.1)
-  const blob = await paintPng(picture.assemble(font ?? READERS_FONT), pixelSize(picture.size, options.scale), signal)
+  const blob = await paintPng(picture.assemble(font ?? READERS_FONT), {
+    units: picture.size,
+    pixels: pixelSize(picture.size, options.scale),
+    probes: font?.probes.length ?? 0,
+    signal,
+  })
   onProgress?.(1)
   return blob
 }
@@ -78,7 +83,7 @@ async function draw(editor: Editor, { target, theme, background, scale, signal, 
   return {
     size: { width: bounds.w, height: bounds.h },
     markup: parts.map(({ markup }) => markup).join(''),
-    assemble: ({ css, family }) =>
+    assemble: ({ css, family, probes }) =>
       assembleSvg({
         bounds,
         scale,
@@ -86,6 +91,7 @@ async function draw(editor: Editor, { target, theme, background, scale, signal, 
         background: background ? PALETTES[theme].paper : null,
         fontCss: css,
         fontFamily: family,
+        probes,
       }),
   }
 }

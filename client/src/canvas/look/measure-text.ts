@@ -1,4 +1,5 @@
 import { BOARD_FONT } from './font.ts'
+import { showsHan } from './shows-han.ts'
 
 /** Width of one unbroken piece of text in board units. */
 export type MeasureText = (text: string) => number
@@ -23,7 +24,7 @@ export function measureTextAt(fontSize: number, weight: number): MeasureText {
     let width = text.length * fontSize * 0.6
     if (context) {
       context.font = font
-      width = context.measureText(text).width
+      width = showsHan() ? context.measureText(text).width : widthWithoutHan(context, text, fontSize)
     }
     if (widths.size >= MAX_CACHED) widths.clear()
     widths.set(text, width)
@@ -31,4 +32,13 @@ export function measureTextAt(fontSize: number, weight: number): MeasureText {
   }
   measurers.set(font, measure)
   return measure
+}
+
+/** Han and full-width forms, which every Chinese font draws one em wide. */
+const FULL_WIDTH = /[⺀-〿㄀-㆟㇀-㏿㐀-鿿豈-﫿︰-﹏\uff01-｠]|[\u{20000}-\u{3ffff}]/gu
+
+/** On a device without a Chinese font the boxes in its place are narrower; a picture made there has a font of its own. */
+function widthWithoutHan(measuring: CanvasRenderingContext2D, text: string, fontSize: number): number {
+  const rest = text.replace(FULL_WIDTH, '')
+  return ([...text].length - [...rest].length) * fontSize + measuring.measureText(rest).width
 }
