@@ -64,7 +64,7 @@ export function BoardHeader(props: BoardHeaderProps) {
       <SaveChip session={session} />
       {me.role === 'viewer' && (
         <span className="chip board-look-only" title={t('board.lookOnlyHint')}>
-          <Eye aria-hidden /> {t('board.lookOnly')}
+          <Eye aria-hidden /> <span className="board-look-words">{t('board.lookOnly')}</span>
         </span>
       )}
       {!narrow && <CoverageChip coverage={coverage} onGoTo={props.onGoToCard} />}

@@ -274,7 +274,7 @@ export const en = {
     buttonWithCode: 'Invite · {{code}}',
     who: 'Whom do you invite?',
     forParticipant: 'Participants',
-    forFacilitator: 'Co-facilitators',
+    forFacilitator: 'Facilitators',
     forViewer: 'Viewers',
     participantLink: 'Link for participants',
     participantAllows: 'They add, write, move and link cards, as the running step allows.',

@@ -2,20 +2,21 @@ import { useText } from '../../i18n/use-text.ts'
 import type { BoardSession } from '../../session/board-session.ts'
 import { useReadable } from '../../ui/use-readable.ts'
 import { useCommand } from './use-command.ts'
+import { useWanted } from './use-wanted.ts'
 
 /** The door of the workshop, for facilitators. */
 export function EntrySwitch({ session }: { session: BoardSession }) {
   const { t } = useText()
   const { entryOpen } = useReadable(session.view)
-  const { busy, failure, run } = useCommand(session)
+  const { failure, run } = useCommand(session)
+  const { shown, want } = useWanted(entryOpen)
   return (
     <div className="people-entry">
       <label className="switch">
         <input
           type="checkbox"
-          checked={entryOpen}
-          disabled={busy}
-          onChange={(event) => run({ type: 'set-entry', open: event.target.checked })}
+          checked={shown}
+          onChange={({ target: { checked } }) => want(checked, run({ type: 'set-entry', open: checked }))}
         />
         {t('people.entry')}
       </label>

@@ -6,6 +6,7 @@ import type { BoardSession } from '../../session/board-session.ts'
 import { focusOnArrival } from '../../ui/focus-on-arrival.ts'
 import type { ListedPerson } from './listed-person.ts'
 import { useCommand } from './use-command.ts'
+import { useWanted } from './use-wanted.ts'
 
 /** What a facilitator decides about somebody else: their role, and whether they stay. */
 export function PersonActions({ session, person }: { session: BoardSession; person: ListedPerson }) {
@@ -13,15 +14,21 @@ export function PersonActions({ session, person }: { session: BoardSession; pers
   const group = useId()
   const { busy, failure, run } = useCommand(session)
   const [asking, setAsking] = useState(false)
-  const { id, name, role } = person
+  const { id, name } = person
+  const { shown, want } = useWanted(person.role)
   return (
     <div className="person-actions">
-      <fieldset disabled={busy}>
+      <fieldset>
         <legend className="visually-hidden">{t('people.roleOf', { name })}</legend>
         <div className="segments person-roles">
           {ROLES.map((option) => (
             <label key={option}>
-              <input type="radio" name={group} checked={role === option} onChange={() => run({ type: 'set-role', id, role: option })} />
+              <input
+                type="radio"
+                name={group}
+                checked={shown === option}
+                onChange={() => want(option, run({ type: 'set-role', id, role: option }))}
+              />
               <span>{t(`role.${option}`)}</span>
             </label>
           ))}
@@ -37,7 +44,7 @@ export function PersonActions({ session, person }: { session: BoardSession; pers
               type="button"
               className="btn btn-danger"
               disabled={busy}
-              onClick={() => run({ type: 'remove-person', id })}
+              onClick={() => void run({ type: 'remove-person', id })}
             >
               {t('people.removeConfirm')}
             </button>

@@ -8,19 +8,22 @@ import type { BoardSession } from '../../session/board-session.ts'
 export function useCommand(session: BoardSession): {
   busy: boolean
   failure: string | null
-  run: (command: WorkshopCommand) => void
+  /** resolves to whether the server took it */
+  run: (command: WorkshopCommand) => Promise<boolean>
 } {
   const { t } = useText()
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<ApiFailure['code'] | null>(null)
 
-  const send = async (command: WorkshopCommand) => {
+  const run = async (command: WorkshopCommand): Promise<boolean> => {
     setBusy(true)
     setFailure(null)
     try {
       await session.send(command)
+      return true
     } catch (error) {
       setFailure(error instanceof ApiFailure ? error.code : 'internal')
+      return false
     } finally {
       setBusy(false)
     }
@@ -29,6 +32,6 @@ export function useCommand(session: BoardSession): {
   return {
     busy,
     failure: failure && t('people.failed', { reason: failure === 'unprocessable' ? t('people.lastFacilitator') : t(`error.${failure}`) }),
-    run: (command) => void send(command),
+    run,
   }
 }

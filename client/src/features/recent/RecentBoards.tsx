@@ -104,5 +104,7 @@ function BoardLink({ board: { id, title, openedAt }, picture, onOpen }: BoardLin
 }
 
 function when(openedAt: number, locale: Locale): string {
-  return new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' }).format(openedAt)
+  return new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
+    openedAt,
+  )
 }
