@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import { describe, expect, it } from 'vitest'
 import { recordsOf } from './board-document.ts'
 import type { BoardRecord, Json } from './board-record.ts'
-import { deleteRecord, diffFacets, diffText, readRecord, reviveRecord, writeFacets, writeRecord } from './facets.ts'
+import { deleteRecord, diffFacets, readRecord, reviveRecord, writeFacets, writeRecord } from './facets.ts'
 import { overlayFacets, shareStructure } from './overlay-facets.ts'
 
 const SEED = { seed: 20260302, numRuns: 200 }
@@ -159,19 +159,5 @@ describe('facets', () => {
     recordsOf(doc).set('shape:x', facets)
     facets.set('place', { x: 1 })
     expect(readRecord(facets)).toBeNull()
-  })
-})
-
-describe('diffText', () => {
-  it('one splice turns any text into any other, and never cuts a surrogate pair', () => {
-    fc.assert(
-      fc.property(text, text, (from, to) => {
-        const { index, remove, insert } = diffText(from, to)
-        expect(from.slice(0, index) + insert + from.slice(index + remove)).toBe(to)
-        expect(insert).not.toMatch(/\p{Surrogate}/u)
-        expect(from.slice(0, index) + from.slice(index + remove)).not.toMatch(/\p{Surrogate}/u)
-      }),
-      SEED,
-    )
   })
 })

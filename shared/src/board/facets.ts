@@ -2,6 +2,9 @@ import { equalityDeep } from 'lib0/function'
 import * as Y from 'yjs'
 import type { FacetMap } from './board-document.ts'
 import type { BoardRecord, Json } from './board-record.ts'
+import { diffText, rebaseSplice } from './diff-text.ts'
+import { bearRichText, readRichText, writeRichText } from './rich-text-fragment.ts'
+import { EMPTY_RICH_TEXT, hasRichText, isSameRichText, RICH_TEXT, RICH_TEXT_PROP, richTextAsJson } from './rich-text.ts'
 
 /**
  * A record on the wire is a Y.Map of facets. `birth` is the whole record, written once; each later change writes only
@@ -9,7 +12,8 @@ import type { BoardRecord, Json } from './board-record.ts'
  * both keep their change, and an update is a few dozen bytes (measured against whole records: 48 instead of 466).
  *
  * Facets: `birth`; `place` (x, y, rotation, parentId, index as ONE value: they only make sense together); `props.<name>`;
- * `meta.<name>`; any other top-level field by its name; `text`, a Y.Text, for cards; `del`, the tombstone.
+ * `meta.<name>`; any other top-level field by its name; `text`, a Y.Text, for cards; `richText`, a Y.XmlFragment, for tldraw's
+ * own texts (records born without one keep theirs as `props.richText`); `del`, the tombstone.
  */
 export const BIRTH = 'birth'
 export const TOMBSTONE = 'del'
@@ -18,10 +22,12 @@ export const PLACE = 'place'
 
 const PLACE_FIELDS = ['x', 'y', 'rotation', 'parentId', 'index'] as const
 
-/** One facet's new value. `undefined` removes the property; for `text` it is the whole new text, written as one splice. */
+/** One facet's new value. `undefined` removes the property; for `text` and rich text it is the whole new text. */
 export interface FacetChange {
   key: string
   value: Json | undefined
+  /** for `text`: what the new text was made from */
+  from?: Json
 }
 
 function hasSharedText(record: BoardRecord): boolean {
@@ -31,6 +37,10 @@ function hasSharedText(record: BoardRecord): boolean {
 function textOf(record: BoardRecord): string {
   const text = record.props?.['text']
   return typeof text === 'string' ? text : ''
+}
+
+function richTextOf(record: BoardRecord): Json | undefined {
+  return record.props?.['richText']
 }
 
 /** A shape's place as the facet that would put it there. */
@@ -66,8 +76,9 @@ export function diffFacets(from: BoardRecord, to: BoardRecord): FacetChange[] {
   }
   if (from.props !== to.props) diffGroup('props', from.props ?? {}, to.props ?? {}, changes)
   if (from.meta !== to.meta) diffGroup('meta', from.meta ?? {}, to.meta ?? {}, changes)
+  if (hasRichText(to)) return changes.filter(({ key }) => key !== RICH_TEXT_PROP || !isSameRichText(richTextOf(from), richTextOf(to)))
   if (!hasSharedText(to)) return changes
-  return changes.map((change) => (change.key === 'props.text' ? { key: TEXT, value: textOf(to) } : change))
+  return changes.map((change) => (change.key === 'props.text' ? { key: TEXT, value: textOf(to), from: textOf(from) } : change))
 }
 
 /** Writes a new, live record. */
@@ -94,17 +105,22 @@ function newFacets(record: BoardRecord): FacetMap {
   if (hasSharedText(record)) {
     facets.set(BIRTH, { ...record, props: { ...record.props, text: '' } })
     facets.set(TEXT, new Y.Text(textOf(record)))
+  } else if (hasRichText(record)) {
+    facets.set(BIRTH, { ...record, props: { ...record.props, richText: richTextAsJson(EMPTY_RICH_TEXT) } })
+    facets.set(RICH_TEXT, bearRichText(richTextOf(record)))
   } else {
     facets.set(BIRTH, record)
   }
   return facets
 }
 
-/** Writes facet changes; text becomes one splice between the common prefix and suffix. */
+/** Writes facet changes; plain text becomes one splice between the common prefix and suffix, rich text changes where it differs. */
 export function writeFacets(facets: FacetMap, changes: readonly FacetChange[]): void {
-  for (const { key, value } of changes) {
-    if (key !== TEXT) facets.set(key, value)
-    else spliceText(facets, typeof value === 'string' ? value : '')
+  for (const { key, value, from } of changes) {
+    const shared = key === RICH_TEXT_PROP ? facets.get(RICH_TEXT) : undefined
+    if (shared instanceof Y.XmlFragment) writeRichText(shared, value)
+    else if (key === TEXT) spliceText(facets, typeof from === 'string' ? from : undefined, typeof value === 'string' ? value : '')
+    else facets.set(key, value)
   }
 }
 
@@ -129,6 +145,11 @@ export function readFacets(facets: FacetMap): BoardRecord | null {
     if (key === BIRTH || key === TOMBSTONE || key === 'id' || key === 'typeName' || key === 'type') continue
     if (key === TEXT) {
       if (value instanceof Y.Text) (props ??= { ...birth.props })['text'] = value.toString()
+    } else if (key === RICH_TEXT) {
+      if (value instanceof Y.XmlFragment) (props ??= { ...birth.props })['richText'] = richTextAsJson(readRichText(value))
+    } else if (key === RICH_TEXT_PROP && facets.get(RICH_TEXT) instanceof Y.XmlFragment) {
+      // One of the two must count, on every device the same.
+      continue
     } else if (key === PLACE) {
       Object.assign(record, value)
     } else if (key.startsWith('props.')) {
@@ -155,33 +176,20 @@ function isBirth(value: unknown): value is BoardRecord {
   return typeof id === 'string' && typeof typeName === 'string'
 }
 
-function spliceText(facets: FacetMap, next: string): void {
+/**
+ * Writes the change from `from` to `next` where it was made. The text may have changed meanwhile (others' typing arrives at any
+ * moment, ours once per frame): what others wrote stays.
+ */
+function spliceText(facets: FacetMap, from: string | undefined, next: string): void {
   const existing = facets.get(TEXT)
   if (!(existing instanceof Y.Text)) {
     facets.set(TEXT, new Y.Text(next))
     return
   }
-  const { index, remove, insert } = diffText(existing.toString(), next)
-  if (remove > 0) existing.delete(index, remove)
-  if (insert) existing.insert(index, insert)
-}
-
-/** The one splice that turns `from` into `to`. Indices in UTF-16 units; never cuts a surrogate pair in two. */
-export function diffText(from: string, to: string): { index: number; remove: number; insert: string } {
-  let start = 0
-  const shorter = Math.min(from.length, to.length)
-  while (start < shorter && from.charCodeAt(start) === to.charCodeAt(start)) start++
-  if (start > 0 && isHighSurrogate(from.charCodeAt(start - 1))) start--
-  let end = 0
-  while (end < shorter - start && from.charCodeAt(from.length - 1 - end) === to.charCodeAt(to.length - 1 - end)) end++
-  if (end > 0 && isLowSurrogate(from.charCodeAt(from.length - end))) end--
-  return { index: start, remove: from.length - end - start, insert: to.slice(start, to.length - end) }
-}
-
-function isHighSurrogate(code: number): boolean {
-  return code >= 0xd800 && code < 0xdc00
-}
-
-function isLowSurrogate(code: number): boolean {
-  return code >= 0xdc00 && code < 0xe000
+  const now = existing.toString()
+  const splices = from === undefined || from === now ? [diffText(now, next)] : rebaseSplice(diffText(from, next), diffText(from, now))
+  for (const { index, remove, insert } of splices) {
+    if (remove > 0) existing.delete(index, remove)
+    if (insert) existing.insert(index, insert)
+  }
 }

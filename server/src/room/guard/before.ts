@@ -45,7 +45,8 @@ function itemBefore(map: Keyed, key: string, transaction: Y.Transaction): Y.Item
   return item && wasThere(item, transaction) ? item : null
 }
 
-function wasThere(item: Y.Item, transaction: Y.Transaction): boolean {
+/** True when the transaction found this item, be it that it deleted it. */
+export function wasThere(item: Y.Item, transaction: Y.Transaction): boolean {
   return !isNew(item, transaction) && (!item.deleted || isDeletedIn(item, transaction))
 }
 

@@ -3,6 +3,8 @@ import type { BoardRecord } from '@remedyboard/shared/board/board-record'
 import { CARD_LIMITS, isCard } from '@remedyboard/shared/board/card'
 import { BIRTH, PLACE, readFacets, TEXT, TOMBSTONE } from '@remedyboard/shared/board/facets'
 import { RECORD_LIMITS } from '@remedyboard/shared/board/record-limits'
+import { flawOfFragment, flawOfRichText } from '@remedyboard/shared/board/rich-text-flaw'
+import { hasRichText, RICH_TEXT, RICH_TEXT_PROP } from '@remedyboard/shared/board/rich-text'
 import { createBoardSchema } from '@remedyboard/shared/board/tl-schema'
 import * as Y from 'yjs'
 
@@ -20,8 +22,13 @@ const IDENTITY: ReadonlySet<string> = new Set(['id', 'typeName', 'type', 'props'
 /** Checks one facet by itself. */
 export function flawOfFacet(key: string, value: unknown): Flaw | null {
   if (key.length > RECORD_LIMITS.idLength) return 'too-large'
-  if (key === TEXT) return value instanceof Y.Text ? flawOfText(value) : 'invalid'
+  if (key === TEXT) return value instanceof Y.Text && !(value instanceof Y.XmlText) ? flawOfText(value) : 'invalid'
+  if (key === RICH_TEXT) return value instanceof Y.XmlFragment ? flawOfFragment(value) : 'invalid'
   if (value instanceof Y.AbstractType || !isJson(value)) return 'invalid'
+  const richText =
+    key === RICH_TEXT_PROP ? value : key === BIRTH ? (value as Partial<BoardRecord> | undefined)?.props?.['richText'] : undefined
+  const richTextFlaw = richText === undefined ? null : flawOfRichText(richText)
+  if (richTextFlaw) return richTextFlaw
   if (key === TOMBSTONE) return typeof value === 'boolean' ? null : 'invalid'
   if (key === PLACE && !isPlace(value)) return 'invalid'
   if (key === '' || IDENTITY.has(key)) return 'invalid'
@@ -36,6 +43,8 @@ export function flawOfRecord(id: string, facets: FacetMap): Flaw | null {
   // A birth without text and a text without a card would read as something else on each device.
   if (!record || record.id !== id || !(isCard(record) === facets.get(TEXT) instanceof Y.Text)) return 'invalid'
   if (isCard(record) && (birth as BoardRecord).props?.['text'] !== '') return 'invalid'
+  // Boards from before fragments have texts without one; a fragment without a text has nobody who shows it.
+  if (facets.has(RICH_TEXT) && !hasRichText(birth as BoardRecord)) return 'invalid'
   const type = Object.hasOwn(RECORD_TYPES, record.typeName) ? RECORD_TYPES[record.typeName] : undefined
   if (type?.scope !== 'document') return 'invalid'
   try {

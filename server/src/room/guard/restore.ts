@@ -1,13 +1,16 @@
 import type { FacetMap } from '@remedyboard/shared/board/board-document'
-import { diffText } from '@remedyboard/shared/board/facets'
+import { diffText } from '@remedyboard/shared/board/diff-text'
+import { bearRichText, writeRichText } from '@remedyboard/shared/board/rich-text-fragment'
 import * as Y from 'yjs'
 import { hadBefore, isUnchanged, textBefore, valueBefore } from './before.ts'
+import { richTextBefore } from './rich-text-before.ts'
 
 /** Puts a facet back to what it was before the transaction, text character by character. */
 export function restoreFacet(facets: FacetMap, key: string, transaction: Y.Transaction): void {
   if (isUnchanged(facets, key, transaction)) {
     const value = facets.get(key)
     if (value instanceof Y.Text) restoreText(value, transaction)
+    else if (value instanceof Y.XmlFragment) writeRichText(value, richTextBefore(value, transaction))
     return
   }
   if (hadBefore(facets, key, transaction)) facets.set(key, copyBefore(valueBefore(facets, key, transaction), transaction))
@@ -53,5 +56,6 @@ function restoreText(text: Y.Text, transaction: Y.Transaction): void {
 }
 
 function copyBefore(value: unknown, transaction: Y.Transaction): unknown {
+  if (value instanceof Y.XmlFragment) return bearRichText(richTextBefore(value, transaction))
   return value instanceof Y.Text ? new Y.Text(textBefore(value, transaction)) : value
 }
