@@ -13,6 +13,7 @@ import { linkVisibility } from './link/links.ts'
 import { Paper } from './look/Paper.tsx'
 import type { Theme } from './look/pigments.ts'
 import { mountBoard } from './mount-board.ts'
+import { coEditing } from './rich-text/co-editing.ts'
 import { CanvasOverlay } from './overlay/CanvasOverlay.tsx'
 import { CanvasSessionProvider } from './overlay/canvas-session.ts'
 import { OverCards } from './overlay/OverCards.tsx'
@@ -73,6 +74,8 @@ export function BoardEditor({ session, bound, locale, theme, canEdit, licenseKey
   const user = useBoardUser(session, locale, theme)
   // a new function would make tldraw start a new editor
   const visibility = useCallback((shape: TLShape, of: Editor) => linkVisibility(of, shape, weakLinks.get()), [weakLinks])
+  const mountedEditor = useRef<Editor | null>(null)
+  const textOptions = useMemo(() => coEditing(session, bound, () => mountedEditor.current), [session, bound])
   const ready = useRef(onReady)
   ready.current = onReady
 
@@ -94,10 +97,12 @@ export function BoardEditor({ session, bound, locale, theme, canEdit, licenseKey
         options={options}
         licenseKey={licenseKey}
         getShapeVisibility={visibility}
+        textOptions={textOptions}
         embeds={NONE}
         acceptedImageMimeTypes={IMAGE_TYPES}
         acceptedVideoMimeTypes={NONE}
         onMount={(mounted) => {
+          mountedEditor.current = mounted
           setEditor(mounted)
           const { api, stop } = mountBoard(mounted, session, bound, weakLinks)
           ready.current?.(api)

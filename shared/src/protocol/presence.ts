@@ -18,8 +18,16 @@ export interface PresenceState {
   /** visible part of the board, for follow */
   viewport?: { x: number; y: number; w: number; h: number }
   editing?: string
+  /** where they write in the rich text that they edit */
+  caret?: Caret
   /** the pointer's fading trail, newest last: x, y, x, y … in board units; at most `LASER_POINTS` points */
   laser?: number[]
+}
+
+/** A caret, or a selection from `anchor` to `head`: Yjs relative positions as JSON. */
+export interface Caret {
+  anchor: unknown
+  head: unknown
 }
 
 /** Points of a trail: it fades after about a second, and presence is told 20 times a second. */

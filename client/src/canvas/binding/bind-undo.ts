@@ -1,6 +1,7 @@
 import { recordsOf } from '@remedyboard/shared/board/board-document'
 import { atom, type Editor } from 'tldraw'
 import * as Y from 'yjs'
+import { TEXT_EDITOR } from '../rich-text/text-editor-origin.ts'
 import type { BoundStore } from './create-bound-store.ts'
 
 type StackItem = Y.UndoManager['undoStack'][number]
@@ -22,7 +23,12 @@ const SELECTION = 'selection'
  * and Escape (`bail`) takes back only what this person wrote since the mark. Returns the way to stop.
  */
 export function bindUndo(editor: Editor, bound: BoundStore, doc: Y.Doc): () => void {
-  const manager = new Y.UndoManager(recordsOf(doc), { trackedOrigins: new Set([bound.origin]), captureTimeout: NO_TIMEOUT })
+  const manager = new Y.UndoManager(recordsOf(doc), {
+    // What is typed into rich text, and what is undone and redone while it is open, belongs to the step of that edit.
+    trackedOrigins: new Set<unknown>([bound.origin, TEXT_EDITOR, Y.UndoManager]),
+    captureTimeout: NO_TIMEOUT,
+    deleteFilter: isNotSharedText,
+  })
   const changed = atom('undo stacks', 0)
   const bump = () => changed.update((n) => n + 1)
   /** how many steps there were when tldraw set the mark */
@@ -127,6 +133,12 @@ export function bindUndo(editor: Editor, bound: BoundStore, doc: Y.Doc): () => v
     history.getNumUndos = original.getNumUndos
     history.getNumRedos = original.getNumRedos
   }
+}
+
+/** Undo takes back what I typed, letter by letter; a line or text that somebody else has written into meanwhile stays. */
+function isNotSharedText({ content }: Y.Item): boolean {
+  const type: unknown = content instanceof Y.ContentType ? content.type : null
+  return !((type instanceof Y.XmlText || type instanceof Y.XmlElement) && type.length > 0)
 }
 
 /** Makes one step of all steps above `depth`. */

@@ -37,6 +37,20 @@ describe('createBoundStore', () => {
     for (const { store } of [a, b]) expect(store.get(createShapeId('x'))).toMatchObject({ x: 80, props: { text: 'no water' } })
   })
 
+  it('what one types within a frame meets what another types in the same frame, and nothing is lost', async () => {
+    const a = room.join()
+    const b = room.join()
+    a.store.put([card('x', { text: 'no water' })])
+    await room.exchange()
+    // tldraw tells of changes once per frame; the other's words arrive before that
+    change(a.store, 'x', (record) => ({ ...record, props: { ...record.props, text: 'no clean water' } }))
+    change(b.store, 'x', (record) => ({ ...record, props: { ...record.props, text: 'no water today' } }))
+    b.store._flushHistory()
+    Y.applyUpdate(a.doc, Y.encodeStateAsUpdate(b.doc), 'network')
+    await room.exchange()
+    for (const { store } of [a, b]) expect(store.get(createShapeId('x'))).toMatchObject({ props: { text: 'no clean water today' } })
+  })
+
   it('answers a remote change with no write of its own', async () => {
     const a = room.join()
     const b = room.join()

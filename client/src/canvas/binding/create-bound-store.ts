@@ -1,8 +1,9 @@
 import type { BoardRecord } from '@remedyboard/shared/board/board-record'
 import { recordsOf } from '@remedyboard/shared/board/board-document'
-import { bearRecord, deleteRecord, diffFacets, reviveRecord, writeFacets } from '@remedyboard/shared/board/facets'
+import { bearRecord, deleteRecord, diffFacets, reviveRecord, writeFacets, type FacetChange } from '@remedyboard/shared/board/facets'
 import { overlayFacets, shareStructure } from '@remedyboard/shared/board/overlay-facets'
 import type { RecordChanges } from '@remedyboard/shared/board/record-index'
+import { RICH_TEXT, RICH_TEXT_PROP } from '@remedyboard/shared/board/rich-text'
 import {
   createTLStore,
   type Editor,
@@ -13,8 +14,10 @@ import {
   type TLStore,
   type TLStoreOptions,
 } from 'tldraw'
+import * as Y from 'yjs'
 import type { BoardSession } from '../../session/board-session.ts'
 import { Cell, type Readable } from '../../session/readable.ts'
+import { TEXT_EDITOR } from '../rich-text/text-editor-origin.ts'
 import { forgetRemovedShapes } from './forget-removed-shapes.ts'
 import { followLiveGestures } from './follow-live-gestures.ts'
 import { isInGesture } from './is-in-gesture.ts'
@@ -36,6 +39,16 @@ export interface BoundStore {
   flush(): void
   /** Runs `change` without writing what it does to the store; returns the ids it touched and those with unsent changes. */
   withoutWriting(change: () => void): ReadonlySet<string>
+  /**
+   * The shared text of a record, for an editor that binds itself to it; null when the record was born without one. What is unsent
+   * is written first, so that a shape made a moment ago has its text.
+   */
+  textOf(id: string): Y.XmlFragment | null
+  /**
+   * From now on an editor writes this record's text into the document and into the store by itself: the binding keeps its hands
+   * off it. Returns the way to end that.
+   */
+  holdText(id: string): () => void
   /** Makes the store show these records as the document has them. Not inside a store operation. */
   restore(ids: ReadonlySet<string>): void
   /** Tells the binding about gestures; call when the editor is mounted, and the returned function when it goes. */
@@ -65,6 +78,8 @@ export function createBoundStore(session: BoardSession, options: BoundStoreOptio
   /** the record as the document had it before this person's unsent changes; null = not in the document */
   const unsent = new Map<string, BoardRecord | null>()
   const toMerge = new Set<string>()
+  /** records whose text is in the hands of an editor */
+  const heldTexts = new Set<string>()
   let editor: Editor | undefined
   let writeTimer: ReturnType<typeof setTimeout> | undefined
 
@@ -122,7 +137,7 @@ export function createBoundStore(session: BoardSession, options: BoundStoreOptio
         const facets = records.get(id)
         if (!facets) continue
         if (!now) deleteRecord(facets)
-        else if (before) writeFacets(facets, diffFacets(before, now))
+        else if (before) writeFacets(facets, withoutHeldText(id, diffFacets(before, now)))
         else reviveRecord(facets, now)
       }
     }, origin)
@@ -133,11 +148,20 @@ export function createBoundStore(session: BoardSession, options: BoundStoreOptio
     write()
   }
 
+  const withoutHeldText = (id: string, changes: readonly FacetChange[]) =>
+    heldTexts.has(id) ? changes.filter(({ key }) => key !== RICH_TEXT_PROP) : changes
+
+  /** Whoever shows another text to an editor in use resets it: caret and composition would be gone. */
+  const withHeldText = (inStore: BoardRecord | undefined, record: BoardRecord): BoardRecord => {
+    const richText = heldTexts.has(record.id) ? inStore?.props?.['richText'] : undefined
+    return richText === undefined ? record : { ...record, props: { ...record.props, richText } }
+  }
+
   /** The document's record with this person's unsent changes over it; undefined = not on the canvas. */
   const wanted = (id: string): BoardRecord | undefined => {
     const inDocument = session.index.visible.get(id)
     const inStore = recordInStore(id)
-    if (!unsent.has(id)) return inDocument && shareStructure(inStore, others.apply(inDocument))
+    if (!unsent.has(id)) return inDocument && shareStructure(inStore, withHeldText(inStore, others.apply(inDocument)))
     const before = unsent.get(id)
     if (!before || !inStore) return inStore
     if (!inDocument) {
@@ -183,7 +207,7 @@ export function createBoundStore(session: BoardSession, options: BoundStoreOptio
     others.settle(changes.keys())
     for (const id of changes.keys()) toMerge.add(id)
     // Our own write comes back from inside the store's flush: what reading repaired differently is merged right after.
-    if (changeOrigin === origin || changeOrigin === births) queueMicrotask(merge)
+    if (changeOrigin === origin || changeOrigin === births || changeOrigin === TEXT_EDITOR) queueMicrotask(merge)
     else merge()
   }
 
@@ -219,6 +243,19 @@ export function createBoundStore(session: BoardSession, options: BoundStoreOptio
       writeTimer = undefined
       myGesture.finish('cancel')
       return touched
+    },
+    textOf(id) {
+      flush()
+      const text = records.get(id)?.get(RICH_TEXT)
+      return text instanceof Y.XmlFragment ? text : null
+    },
+    holdText(id) {
+      heldTexts.add(id)
+      return () => {
+        flush()
+        heldTexts.delete(id)
+        restore(new Set([id]))
+      }
     },
     restore,
     attachEditor(mounted) {
