@@ -293,6 +293,24 @@ test('areas by digit and by a click on their heading, keys in a list, a small ma
   await expect.poll(camera).not.toBe(start)
   await board.cameraRests()
 
+  await test.step('Tab reaches the cards inside areas, one after the other', async () => {
+    const chosen = () =>
+      board.page.evaluate(() => {
+        const shape = window.remedyboard?.editor.getOnlySelectedShape()
+        return shape && 'text' in shape.props ? shape.props.text : null
+      })
+    const first = await board.mustFind('Build a governance standard system')
+    await board.page.mouse.click(first.x, first.y)
+    await expect.poll(chosen).toBe('Build a governance standard system')
+    await board.page.keyboard.press('Tab')
+    await expect.poll(chosen).toBe('Extend strict governance to grass roots')
+    await board.page.keyboard.press('Shift+Tab')
+    await expect.poll(chosen).toBe('Build a governance standard system')
+    await board.page.keyboard.press('m')
+    await expect(board.page.getByRole('toolbar', { name: canvas.bar.label }).getByTitle(canvas.bar.kind)).toBeFocused()
+    await board.page.keyboard.press('Escape')
+  })
+
   await board.page.keyboard.press('?')
   const help = board.page.getByRole('dialog', { name: canvas.keys.title })
   await expect(help.getByText(canvas.keys.does.areas)).toBeVisible()

@@ -79,7 +79,8 @@ export class CardShapeUtil extends BaseBoxShapeUtil<TLCardShape> {
   }
 
   override indicator(shape: TLCardShape) {
-    const { body, top } = drawnOutline(shape.props, cardLayout(shape.props))
+    const isEditing = this.editor.getEditingShapeId() === shape.id
+    const { body, top } = drawnOutline(shape.props, isEditing ? writingLayout(shape.props) : cardLayout(shape.props))
     return <path d={body} transform={`translate(0 ${top})`} />
   }
 

@@ -1,9 +1,9 @@
 import { Map as MapIcon } from 'lucide-react'
 import { useState } from 'react'
-import { DefaultMinimap } from 'tldraw'
 import { useText } from '../../i18n/use-text.ts'
 import { readStored, writeStored } from '../../ui/local-store.ts'
 import './minimap.css'
+import { SmallBoard } from './SmallBoard.tsx'
 
 const STORAGE_KEY = 'remedyboard.minimap'
 
@@ -26,11 +26,7 @@ export function Minimap() {
       >
         <MapIcon size={18} strokeWidth={2.1} aria-hidden />
       </button>
-      {isOpen && (
-        <div className="rb-minimap">
-          <DefaultMinimap />
-        </div>
-      )}
+      {isOpen && <SmallBoard />}
     </>
   )
 }
