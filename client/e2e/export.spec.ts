@@ -97,6 +97,48 @@ test('a picture of an area holds its cards and no others', async ({ newPerson, s
   expect(written).not.toContain(remedies.name)
 })
 
+test("tldraw's own shapes are in the picture, each thing once", async ({ newPerson, server }) => {
+  const board = await openBlank(await newPerson({ locale: LOCALE }), server)
+  await board.page.evaluate(() => {
+    const editor = window.remedyboard?.editor
+    if (!editor) throw new Error('no board')
+    const richText = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: '便利贴' }] }] }
+    const stroke = {
+      segments: [
+        {
+          type: 'free',
+          points: [
+            { x: 0, y: 0, z: 0.5 },
+            { x: 200, y: 5, z: 0.5 },
+          ],
+        },
+      ],
+      isComplete: true,
+    }
+    const card = (text: string) => ({ w: 260, h: 90, kind: 'note', size: 'm', text })
+    const shapes = [
+      { id: 'shape:frame', type: 'frame', x: 0, y: 0, props: { w: 300, h: 200, name: '普通框' } },
+      { id: 'shape:inside', type: 'card', parentId: 'shape:frame', x: 20, y: 20, props: card('框里的卡片') },
+      { id: 'shape:note', type: 'note', x: 400, y: 0, props: { richText, font: 'sans' } },
+      { id: 'shape:outside', type: 'card', x: 0, y: 300, props: card('框外的卡片') },
+      { id: 'shape:highlight', type: 'highlight', x: 10, y: 340, props: stroke },
+    ]
+    // tldraw's types do not know our card
+    editor.createShapes(shapes as unknown as Parameters<typeof editor.createShapes>[0])
+  })
+  await board.isSaved()
+  const { svg } = await exportSvg(board, board.words.export.board)
+  const count = (text: string) => svg.split(text).length - 1
+  expect([count('>框里的卡片<'), count('>框外的卡片<'), count('>便利贴<')]).toEqual([1, 1, 1])
+  // The strong stroke of a highlighter lies under the card, the faint one over it.
+  const strokes = [...svg.matchAll(/<svg /g)].map(({ index }) => index)
+  const card = svg.indexOf('>框外的卡片<')
+  expect(strokes.filter((at) => at > card)).toHaveLength(1)
+  expect(strokes.filter((at) => at < card).length).toBeGreaterThan(1)
+  // Chinese in tldraw's fonts, which have none
+  expect(svg).toContain("font-family: tldraw_sans, 'Noto Sans SC', sans-serif")
+})
+
 test('making a picture can be stopped, and goes without the server when it must', async ({ newPerson, server }) => {
   const board = await openBlank(await newPerson({ locale: LOCALE }), server)
   const { page, words } = board
