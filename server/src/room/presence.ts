@@ -1,7 +1,8 @@
 import type { PresenceUser } from '@remedyboard/shared/protocol/presence'
+import { AwarenessFrame } from './awareness-frame.ts'
 import type { Clock } from './clock.ts'
 import type { Connection } from './connection.ts'
-import { encodeAwareness, encodeAwarenessEntry, type AwarenessEntry } from './frame.ts'
+import { encodeAwarenessEntry, type AwarenessEntry } from './frame.ts'
 
 /** Cursors move at 20 per second: smooth to the eye, and one frame per receiver instead of one per mover. */
 export const PRESENCE_TICK_MS = 50
@@ -97,7 +98,7 @@ export class Presence {
   /** Everybody's state, for somebody who has just come. */
   sendAll(to: Connection): void {
     const entries = [...this.#present.values()].filter(({ connection }) => connection !== to).map(({ entry }) => entry)
-    if (entries.length > 0) to.send(joinAwareness(entries), this.#clock.now())
+    if (entries.length > 0) to.send(new AwarenessFrame(entries).whole, this.#clock.now())
   }
 
   close(): void {
@@ -154,14 +155,11 @@ export class Presence {
   #tick(): void {
     this.#cancelTick = null
     const entries = this.#takeNext()
-    const speakers = new Set(entries.map(({ clientId }) => clientId))
-    const shared = joinAwareness(entries)
+    const frame = new AwarenessFrame(entries)
     const now = this.#clock.now()
     for (const receiver of this.#receivers()) {
-      if (receiver.slow) continue
-      const own = receiver.clientId
-      if (own === undefined || !speakers.has(own)) receiver.send(shared, now)
-      else if (entries.length > 1) receiver.send(joinAwareness(entries.filter(({ clientId }) => clientId !== own)), now)
+      const bytes = receiver.slow ? null : frame.for(receiver.clientId)
+      if (bytes) receiver.send(bytes, now)
     }
     if (this.#changed.size > 0) this.#schedule()
   }
@@ -174,10 +172,6 @@ export class Presence {
     for (const { clientId } of taken) this.#changed.delete(clientId)
     return taken
   }
-}
-
-function joinAwareness(entries: readonly EncodedEntry[]): Uint8Array {
-  return encodeAwareness(entries.map(({ bytes }) => bytes))
 }
 
 /** null = left; undefined = not acceptable. */
