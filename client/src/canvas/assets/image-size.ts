@@ -4,7 +4,7 @@ export interface Size {
 }
 
 /** Longest side of a photo that is sent, in pixels: sharp on a projector at full width, about 1 MB as JPEG. */
-export const MAX_IMAGE_SIDE = 2_560
+const MAX_IMAGE_SIDE = 2_560
 
 /** Longest side of a new image on the board, in board units: two cards wide, so that it covers nothing by surprise. */
 const MAX_SIDE_ON_BOARD = 640
