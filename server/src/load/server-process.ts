@@ -5,6 +5,8 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 
 const MAIN = fileURLToPath(new URL('../main.js', import.meta.url))
+/** Passes on what comes and does nothing else. */
+export const FLOOR = fileURLToPath(new URL('bench-floor.js', import.meta.url))
 
 /** Linux counts the CPU time of a process in these: sysconf(_SC_CLK_TCK) is 100 on every platform that Node runs on. */
 const TICKS_PER_SECOND = 100
@@ -12,11 +14,13 @@ const TICKS_PER_SECOND = 100
 /** The built server as an operator runs it: a process of its own with its own data folder. */
 export class ServerProcess {
   readonly #dataDir: string
+  readonly #program: string
   #child: ChildProcess | undefined
   #port = 0
 
-  constructor(dataDir: string) {
+  constructor(dataDir: string, program = MAIN) {
     this.#dataDir = dataDir
+    this.#program = program
   }
 
   get port(): number {
@@ -30,7 +34,10 @@ export class ServerProcess {
   /** Starts on a free port at first, on the same port from then on. */
   async start(): Promise<void> {
     const env = { ...process.env, HOST: '127.0.0.1', PORT: String(this.#port), DATA_DIR: this.#dataDir, LOG_LEVEL: 'silent' }
-    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', MAIN], { env, stdio: ['ignore', 'pipe', 'ignore'] })
+    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', this.#program], {
+      env,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
     this.#child = child
     this.#port = await new Promise<number>((resolve, reject) => {
       createInterface({ input: child.stdout }).on('line', (line) => {
