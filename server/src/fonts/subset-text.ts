@@ -5,10 +5,13 @@ import { groupBySlice, readFontSlices, unicodeRange, type FontSlice } from './fo
 
 let slices: Promise<FontSlice[]> | undefined
 
+/** The entry of a font's name table where its licence can be read: it goes with every file. */
+const LICENCE_ADDRESS = 14
+
 /** The weights that boards use. */
 const WEIGHTS = { wght: { min: 400, max: 700 } }
 
-/** A font with these characters, a face for each slice it takes them from. About 10 ms and 300 bytes a character. */
+/** A font with these characters, a face for each slice it takes them from. About 1 ms of one core and 300 bytes a character. */
 export async function subsetText(text: string): Promise<FontSubsetResponse> {
   slices ??= readFontSlices()
   const faces: FontSubsetResponse['faces'] = []
@@ -18,6 +21,7 @@ export async function subsetText(text: string): Promise<FontSubsetResponse> {
       targetFormat: 'woff2',
       variationAxes: WEIGHTS,
       noLayoutClosure: true,
+      preserveNameIds: [LICENCE_ADDRESS],
     })
     faces.push({ unicodeRange: unicodeRange(characters), woff2: font.toString('base64') })
   }

@@ -18,7 +18,7 @@ import { exportContent } from './export-content.ts'
 import { paintPng } from './paint-png.ts'
 import { drawShapes } from './picture-drawing.ts'
 
-/** A font of 2,000 characters takes the server about 3 s, more when a whole room asks at once. */
+/** A font of 2,000 characters takes an idle server about 2 s, and a whole room may ask at once. */
 const FONT_TIMEOUT_MS = 30_000
 
 /** Of a progress bar: writing the shapes down takes this share, fonts and painting the rest. */
