@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { Locale } from '@remedyboard/shared/protocol/locale'
+import type { WorkshopCommand } from '@remedyboard/shared/workshop/command'
 import type { CanvasApi } from '../src/canvas/canvas-api.ts'
 import type { Translation } from '../src/i18n/text-key.ts'
 import type { Editor } from 'tldraw'
@@ -8,7 +9,7 @@ import { fill, textsOf } from './texts.ts'
 declare global {
   interface Window {
     /** the canvas page's hook for debugging and automation (docs/architecture.md) */
-    remedyboard?: { editor: Editor; canvas: CanvasApi }
+    remedyboard?: { editor: Editor; canvas: CanvasApi; session: { send(command: WorkshopCommand): Promise<void> } }
   }
 }
 

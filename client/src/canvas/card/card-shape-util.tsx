@@ -1,7 +1,6 @@
 import type { CardMeta } from '@remedyboard/shared/board/card'
 import { CARD_METRICS, cardHeight } from '@remedyboard/shared/board/card-metrics'
 import { cardShapeProps, type TLCardShape } from '@remedyboard/shared/board/tl-schema'
-import { useRef } from 'react'
 import {
   BaseBoxShapeUtil,
   HTMLContainer,
@@ -26,6 +25,7 @@ import { CardTextArea } from './card-text-area.tsx'
 import { LockSign } from './lock-sign.tsx'
 import { ReadMore } from '../reading/ReadMore.tsx'
 import { useAnswerMark } from './marks-now.ts'
+import { useWasSeen } from './seen-cards.ts'
 
 /** Narrower, and not even one long word fits. */
 const MIN_WIDTH = 140
@@ -103,11 +103,7 @@ function metaOf(shape: TLCardShape): CardMeta {
 
 /** A card that was never in view costs no drawing; one that was stays drawn, so that panning back is quick. */
 function CardOnCanvas({ shape }: { shape: TLCardShape }) {
-  const editor = useEditor()
-  const wasSeen = useRef(false)
-  const isSeen = useValue('seen', () => wasSeen.current || !editor.getCulledShapes().has(shape.id), [editor, shape.id])
-  wasSeen.current = isSeen
-  return isSeen ? <SeenCard shape={shape} /> : null
+  return useWasSeen(shape.id) ? <SeenCard shape={shape} /> : null
 }
 
 function SeenCard({ shape }: { shape: TLCardShape }) {

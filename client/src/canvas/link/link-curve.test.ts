@@ -35,6 +35,48 @@ describe('links', () => {
     expect(curvePath(reversed(curve))).toBe('M620 40L600 40C525 40 525 900 450 900L100 900')
   })
 
+  it('go along the free lane beside a card that stands in their way', () => {
+    const others = [{ x: 150, y: 860, w: 100, h: 80 }]
+    const curve = linkCurve(
+      { ...out(100, 890, 1, { x: 0, y: 800, w: 450, h: 300 }), others },
+      out(620, 40, -1, { x: 600, y: 0, w: 300, h: 1_100 }),
+    )
+    expect(curve.before.map(({ x, y }) => [x, y])).toEqual([
+      [118, 890],
+      [118, 851],
+    ])
+    expect(curve.start.y).toBe(851)
+    for (const { x, y } of curvePoints(curve)) expect(x > 150 && x < 250 && y > 860 && y < 940).toBe(false)
+  })
+
+  it('cross a card only when there is no free lane', () => {
+    const others = [
+      { x: 150, y: 860, w: 100, h: 80 },
+      { x: 150, y: 780, w: 100, h: 79 },
+      { x: 150, y: 941, w: 100, h: 79 },
+    ]
+    const area = { x: 0, y: 700, w: 450, h: 400 }
+    const curve = linkCurve({ ...out(100, 890, 1, area), others }, out(620, 40, -1, { x: 600, y: 0, w: 300, h: 1_100 }))
+    expect(curve.before).toEqual([])
+  })
+
+  it('go around a card between two others of the same area', () => {
+    const area = { x: 0, y: 0, w: 900, h: 900 }
+    const others = [{ x: 150, y: 0, w: 100, h: 60 }]
+    const curve = linkCurve({ ...out(100, 20, 1, area), others }, { ...out(300, 24, -1, area), others })
+    for (const { x, y } of curvePoints(curve)) expect(x > 150 && x < 250 && y > 0 && y < 60).toBe(false)
+    expect(curve.to.y).toBe(24)
+  })
+
+  it('bend inside the areas, as far as no card is in the way, where the gap between them is narrow', () => {
+    const others = [{ x: 500, y: 300, w: 100, h: 40 }]
+    const curve = linkCurve(
+      { ...out(100, 20, 1, { x: 0, y: 0, w: 450, h: 900 }), others: [] },
+      { ...out(720, 620, -1, { x: 466, y: 0, w: 500, h: 900 }), others },
+    )
+    expect([curve.start.x, curve.end.x]).toEqual([100, 500])
+  })
+
   it('inside one area go from card to card', () => {
     const area = { x: 0, y: 0, w: 900, h: 900 }
     const { from, start, end, to } = linkCurve(out(100, 20, 1, area), out(300, 220, -1, area))

@@ -18,8 +18,8 @@ export function curveOf(editor: Editor, shape: TLArrowShape): LinkCurve | null {
   const start = endPoint(ends.start, info.start, boxes.start, boxes.end, isOfPaper)
   const end = endPoint(ends.end, info.end, boxes.end, boxes.start, isOfPaper)
   return linkCurve(
-    { point: start, normal: sideNormal(boxes.start, start), area: areaBox(editor, shape, ends.start.toId) },
-    { point: end, normal: sideNormal(boxes.end, end), area: areaBox(editor, shape, ends.end.toId) },
+    { point: start, normal: sideNormal(boxes.start, start), ...surroundings(editor, shape, ends.start.toId, ends.end.toId) },
+    { point: end, normal: sideNormal(boxes.end, end), ...surroundings(editor, shape, ends.end.toId, ends.start.toId) },
   )
 }
 
@@ -38,10 +38,21 @@ function boxesOf(editor: Editor, shape: TLArrowShape, ends: LinkEnds): { start: 
   return start && end && { start, end }
 }
 
-/** The area that a card lies in. */
-function areaBox(editor: Editor, link: TLArrowShape, cardId: TLShapeId): Rect | null {
+/** In a fuller area nothing is gained by going around cards, and looking at all of them for each link would be dear. */
+const MOST_OTHERS = 120
+
+/** The area that a card lies in, and the other cards there. */
+function surroundings(editor: Editor, link: TLArrowShape, cardId: TLShapeId, otherEnd: TLShapeId): { area: Rect | null; others?: Rect[] } {
   const area = editor.getShapeParent(cardId)
-  return isArea(area) ? boxIn(editor, link, area.id) : null
+  if (!isArea(area)) return { area: null }
+  const ids = editor.getSortedChildIdsForParent(area.id)
+  const others =
+    ids.length > MOST_OTHERS
+      ? undefined
+      : ids.flatMap((id) =>
+          id === cardId || id === otherEnd || editor.getShape(id)?.type !== 'card' ? [] : (boxIn(editor, link, id) ?? []),
+        )
+  return { area: boxIn(editor, link, area.id), others }
 }
 
 function boxIn(editor: Editor, link: TLArrowShape, id: TLShapeId): Rect | null {
