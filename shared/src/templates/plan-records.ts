@@ -28,7 +28,8 @@ function areaRecord(area: AreaPlan, n: number): BoardRecord {
   return {
     ...shape(frameId(area), 'frame', PAGE_ID, n, area.x, area.y),
     props: { w: area.w, h: area.h, name: area.title, color: 'black' },
-    meta: { area: area.area, instruction: area.instruction, tone: area.tone },
+    // The agenda and everybody's way around depend on the areas: only facilitators change them.
+    meta: { area: area.area, instruction: area.instruction, tone: area.tone, lock: true },
   }
 }
 
