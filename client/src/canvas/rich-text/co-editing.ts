@@ -44,7 +44,14 @@ export function coEditing(session: BoardSession, bound: BoundStore, tldraw: () =
       return { 'Mod-z': step(yUndo, undo), 'Mod-y': step(yRedo, redo), 'Shift-Mod-z': step(yRedo, redo) }
     },
   })
-  return { tipTapConfig: { extensions: [...withoutHistory(tipTapDefaultExtensions), binding] } }
+  return {
+    tipTapConfig: {
+      extensions: [...withoutHistory(tipTapDefaultExtensions), binding],
+      // tldraw focuses at once; a moment later the editor puts the caret at the start unless told otherwise, and letters typed until
+      // then would stand behind those typed after.
+      autofocus: 'end',
+    },
+  }
 }
 
 /** The editor's own history would undo others' words. */
