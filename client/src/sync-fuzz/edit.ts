@@ -1,7 +1,7 @@
 import { CARD_KINDS } from '@remedyboard/shared/board/card'
 import { recordsOf } from '@remedyboard/shared/board/board-document'
 import { TEXT } from '@remedyboard/shared/board/facets'
-import { createBindingId, createShapeId, type Editor, type TLShape, type TLShapeId } from 'tldraw'
+import { createBindingId, createShapeId, toRichText, type Editor, type TLShape, type TLShapeId } from 'tldraw'
 import * as Y from 'yjs'
 import { must } from './check.ts'
 import type { FuzzPeer } from './fuzz-peer.ts'
@@ -32,7 +32,7 @@ export function edit(peer: FuzzPeer, kind: EditKind, operation: Operation, seria
     case 'frame':
       return step(() => create({ type: 'frame', props: { w: 400, h: 300, name: text }, meta: b % 3 === 0 ? { area: 'x' } : {} } as never))
     case 'geo':
-      return step(() => create({ type: 'geo', props: { w: 100, h: 100 } } as never))
+      return step(() => create({ type: b % 2 ? 'geo' : 'note', props: { richText: toRichText(text) } } as never))
     case 'link':
       return step(() => {
         const id = createShapeId(`${serial}`)
@@ -60,7 +60,14 @@ export function edit(peer: FuzzPeer, kind: EditKind, operation: Operation, seria
       }
       return
     case 'text':
-      if (shape?.type === ('card' as never)) step(() => editor.updateShape({ id: shape.id, type: shape.type, props: { text } } as never))
+      if (!shape) return
+      if ('richText' in shape.props) {
+        step(() =>
+          editor.updateShape({ id: shape.id, type: shape.type, props: { richText: toRichText(text.repeat(1 + (b % 3))) } } as never),
+        )
+      } else if ('text' in shape.props && shape.type !== 'arrow') {
+        step(() => editor.updateShape({ id: shape.id, type: shape.type, props: { text } } as never))
+      }
       return
     case 'type':
       return typeInto(peer, shape, a, b, text)

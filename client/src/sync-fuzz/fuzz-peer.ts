@@ -5,7 +5,7 @@ import { readRelayedFrames, type RelayedFrame } from '@remedyboard/shared/protoc
 import { MessageType } from '@remedyboard/shared/protocol/message-type'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
-import { defaultBindingUtils, defaultShapeTools, defaultTools, Editor, type TLShapeId } from 'tldraw'
+import { defaultBindingUtils, defaultShapeTools, defaultTools, Editor, tipTapDefaultExtensions, type TLShapeId } from 'tldraw'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { bindUndo } from '../canvas/binding/bind-undo.ts'
@@ -104,6 +104,7 @@ export class FuzzPeer {
       tools: [...defaultTools, ...defaultShapeTools, ...cardTools],
       getContainer: () => document.body,
       options: { maxPages: 1 },
+      textOptions: { addFontsFromNode: (_node, state) => state, tipTapConfig: { extensions: tipTapDefaultExtensions } },
     })
     const isInAny = editor.isInAny.bind(editor)
     editor.isInAny = (...paths) => this.gesturing || isInAny(...paths)
