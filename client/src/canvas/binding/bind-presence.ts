@@ -8,6 +8,7 @@ import {
   type Editor,
   type TLInstancePresence,
   type TLInstancePresenceID,
+  type TLPointer,
 } from 'tldraw'
 import type { BoardSession, PresentPerson } from '../../session/board-session.ts'
 
@@ -70,7 +71,7 @@ export function bindPresence(session: BoardSession, editor: Editor): () => void 
       page: editor.getCurrentPageId(),
       // A finger has no place of its own between two taps.
       cursor:
-        pointer && (laser || !editor.getInstanceState().isCoarsePointer)
+        pointer && hasMoved(pointer) && (laser || !editor.getInstanceState().isCoarsePointer)
           ? { x: Math.round(pointer.x), y: Math.round(pointer.y) }
           : undefined,
       selection: editor.getSelectedShapeIds(),
@@ -90,6 +91,11 @@ export function bindPresence(session: BoardSession, editor: Editor): () => void 
     forget([...leaving.keys()])
     session.setPresence({ cursor: undefined, selection: undefined, viewport: undefined, editing: undefined, laser: undefined })
   }
+}
+
+/** tldraw puts the pointer at the origin until it moves over this canvas: nobody points there. */
+function hasMoved({ lastActivityTimestamp }: TLPointer): boolean {
+  return lastActivityTimestamp > 0
 }
 
 /** The newest part of what this person's pointer draws now; undefined when it rests. */
