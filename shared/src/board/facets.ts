@@ -5,6 +5,7 @@ import type { BoardRecord, Json } from './board-record.ts'
 import { diffText, rebaseSplice } from './diff-text.ts'
 import { bearRichText, readRichText, writeRichText } from './rich-text-fragment.ts'
 import { EMPTY_RICH_TEXT, hasRichText, isSameRichText, RICH_TEXT, RICH_TEXT_PROP, richTextAsJson } from './rich-text.ts'
+import { appendGrowth, chunkKey, chunkNumber, encodeGrowth, isStroke, SEGMENTS_PROP, STROKE_LIMITS } from './stroke.ts'
 
 /**
  * A record on the wire is a Y.Map of facets. `birth` is the whole record, written once; each later change writes only
@@ -13,7 +14,7 @@ import { EMPTY_RICH_TEXT, hasRichText, isSameRichText, RICH_TEXT, RICH_TEXT_PROP
  *
  * Facets: `birth`; `place` (x, y, rotation, parentId, index as ONE value: they only make sense together); `props.<name>`;
  * `meta.<name>`; any other top-level field by its name; `text`, a Y.Text, for cards; `richText`, a Y.XmlFragment, for tldraw's
- * own texts (records born without one keep theirs as `props.richText`); `del`, the tombstone.
+ * own texts (records born without one keep theirs as `props.richText`); `seg.N`, what a pen stroke grew by; `del`, the tombstone.
  */
 export const BIRTH = 'birth'
 export const TOMBSTONE = 'del'
@@ -117,6 +118,7 @@ function newFacets(record: BoardRecord): FacetMap {
 /** Writes facet changes; plain text becomes one splice between the common prefix and suffix, rich text changes where it differs. */
 export function writeFacets(facets: FacetMap, changes: readonly FacetChange[]): void {
   for (const { key, value, from } of changes) {
+    if (key === SEGMENTS_PROP && appendChunk(facets, value)) continue
     const shared = key === RICH_TEXT_PROP ? facets.get(RICH_TEXT) : undefined
     if (shared instanceof Y.XmlFragment) writeRichText(shared, value)
     else if (key === TEXT) spliceText(facets, typeof from === 'string' ? from : undefined, typeof value === 'string' ? value : '')
@@ -142,7 +144,7 @@ export function readFacets(facets: FacetMap): BoardRecord | null {
   let props: Record<string, Json> | undefined
   let meta: Record<string, Json> | undefined
   for (const [key, value] of facets.entries()) {
-    if (key === BIRTH || key === TOMBSTONE || key === 'id' || key === 'typeName' || key === 'type') continue
+    if (key === BIRTH || key === TOMBSTONE || key === 'id' || key === 'typeName' || key === 'type' || chunkNumber(key) !== null) continue
     if (key === TEXT) {
       if (value instanceof Y.Text) (props ??= { ...birth.props })['text'] = value.toString()
     } else if (key === RICH_TEXT) {
@@ -160,9 +162,39 @@ export function readFacets(facets: FacetMap): BoardRecord | null {
       setOrRemove(record, key, value)
     }
   }
+  if (isStroke(birth) && !facets.has(SEGMENTS_PROP)) {
+    const segments = readChunks(facets, birth)
+    if (segments !== birth.props?.['segments']) (props ??= { ...birth.props })['segments'] = segments
+  }
   if (props) record['props'] = props
   if (meta) record['meta'] = meta
   return record as BoardRecord
+}
+
+/** False when the stroke did not just grow. */
+function appendChunk(facets: FacetMap, segments: Json | undefined): boolean {
+  const birth = facets.get(BIRTH)
+  if (!isBirth(birth) || !isStroke(birth) || facets.has(SEGMENTS_PROP)) return false
+  let next = 0
+  while (facets.has(chunkKey(next))) next++
+  const chunk = next < STROKE_LIMITS.maxChunks ? encodeGrowth(readChunks(facets, birth), segments) : null
+  if (chunk) facets.set(chunkKey(next), chunk)
+  return chunk !== null
+}
+
+function readChunks(facets: FacetMap, birth: BoardRecord): Json {
+  let segments: Json = birth.props?.['segments'] ?? []
+  for (let n = 0; n < STROKE_LIMITS.maxChunks; n++) {
+    const chunk = facets.get(chunkKey(n))
+    if (chunk === undefined) break
+    if (!(chunk instanceof Uint8Array)) continue
+    try {
+      segments = appendGrowth(segments, chunk) ?? segments
+    } catch {
+      // Not written by any of us: the others are still readable.
+    }
+  }
+  return segments
 }
 
 function setOrRemove(target: Record<string, Json | undefined>, name: string, value: unknown): void {

@@ -61,6 +61,21 @@ describe('LiveGesture', () => {
     expect(frames()).toEqual([{ gesture: 1, kind: 'change', records: [{ id: 'shape:a', changes: [{ key: 'props.w', value: 7 }] }] }])
   })
 
+  it('of a stroke sends only what the document does not have yet', () => {
+    const { drag, frames } = setUp()
+    const stroke = (length: number): BoardRecord => ({
+      ...at('shape:d', 0),
+      type: 'draw',
+      props: { segments: [{ type: 'free', points: Array.from({ length }, (_, x) => ({ x, y: x / 4, z: 0.5 })) }] },
+    })
+    drag([[stroke(500), stroke(503)]])
+    const [frame] = frames()
+    const change = frame?.kind === 'change' ? frame.records[0]?.changes[0] : undefined
+    expect(change?.key).toBe('seg')
+    const tail = change?.value as unknown // bytes travel in a frame as they are
+    expect(tail instanceof Uint8Array && tail.length).toBeLessThan(20)
+  })
+
   it('says at most one frame in 50 ms, and the end once', () => {
     const { gesture, drag, frames } = setUp()
     for (let i = 0; i < 10; i++) gesture.touch()

@@ -1,5 +1,6 @@
-import type { BoardRecord } from '@remedyboard/shared/board/board-record'
+import type { BoardRecord, Json } from '@remedyboard/shared/board/board-record'
 import { diffFacets, PLACE, type FacetChange } from '@remedyboard/shared/board/facets'
+import { encodeGrowth, SEGMENTS_PROP, STROKE_TAIL } from '@remedyboard/shared/board/stroke'
 import {
   encodeLiveFrame,
   MAX_LIVE_FRAME_BYTES,
@@ -54,7 +55,7 @@ export class LiveGesture {
 
   #sendFrame(): void {
     const pairs = [...this.#options.unsent()]
-    const records = pairs.map(([before, now]): LiveRecord => ({ id: now.id, changes: diffFacets(before, now) }))
+    const records = pairs.map(([before, now]): LiveRecord => ({ id: now.id, changes: withTail(before, diffFacets(before, now)) }))
     if (records.length > MAX_LIVE_RECORDS || records.every(({ changes }) => changes.length === 0)) return
     if (!this.#isLive) {
       this.#isLive = true
@@ -85,6 +86,14 @@ export class LiveGesture {
     }
     return { gesture: this.#gesture, kind: 'move', ids: repeat ? ids : null, x: Number(leader['x']), y: Number(leader['y']) }
   }
+}
+
+/** Of a growing stroke only what the document does not have yet: the whole would soon be too large for a frame. */
+function withTail(before: BoardRecord, changes: FacetChange[]): FacetChange[] {
+  return changes.map((change) => {
+    const tail = change.key === SEGMENTS_PROP ? encodeGrowth(before.props?.['segments'], change.value) : null
+    return tail ? { key: STROKE_TAIL, value: tail as unknown as Json } : change // bytes travel in a frame as they are
+  })
 }
 
 function distance([before, now]: readonly [BoardRecord, BoardRecord], axis: 'x' | 'y'): number {

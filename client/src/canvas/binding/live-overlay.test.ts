@@ -1,4 +1,5 @@
-import type { BoardRecord } from '@remedyboard/shared/board/board-record'
+import type { BoardRecord, Json } from '@remedyboard/shared/board/board-record'
+import { encodeGrowth } from '@remedyboard/shared/board/stroke'
 import { describe, expect, it } from 'vitest'
 import { LIVE_STALE_MS, LiveOverlay } from './live-overlay.ts'
 
@@ -34,6 +35,24 @@ describe('LiveOverlay', () => {
     expect([shown('shape:a')['x'], shown('shape:b')['x'], shown('shape:b')['y']]).toEqual([10, 110, 5])
     expect([...overlay.receive(ANN, { gesture: 1, kind: 'move', ids: null, x: 30, y: 5 }, 50)]).toEqual(['shape:a', 'shape:b'])
     expect(shown('shape:b')['x']).toBe(130)
+  })
+
+  it('shows a stroke grow beyond what the document has, and nothing of a frame that does not fit or cannot be read', () => {
+    const points = Array.from({ length: 30 }, (_, i) => ({ x: i, y: i, z: 0.5 }))
+    const upTo = (n: number): Json => [{ type: 'free', points: points.slice(0, n) }]
+    const documentHas = (n: number): BoardRecord => ({ id: 'shape:d', typeName: 'shape', type: 'draw', props: { segments: upTo(n) } })
+    const overlay = new LiveOverlay(() => undefined)
+    const tail = (value: Uint8Array | null) => ({
+      gesture: 1,
+      kind: 'change' as const,
+      records: [{ id: 'shape:d', changes: [{ key: 'seg', value: value as unknown as Json }] }], // bytes travel in a frame as they are
+    })
+    overlay.receive(ANN, tail(encodeGrowth(upTo(10), upTo(20))), 0)
+    expect(overlay.apply(documentHas(10)).props?.['segments']).toEqual(upTo(20))
+    expect(overlay.apply(documentHas(25)).props?.['segments']).toEqual(upTo(25))
+    expect(overlay.apply(documentHas(5)).props?.['segments']).toEqual(upTo(5))
+    overlay.receive(ANN, tail(Uint8Array.of(255)), 10)
+    expect(overlay.apply(documentHas(10)).props?.['segments']).toEqual(upTo(10))
   })
 
   it('does not jump when the durable write of mid-gesture arrives', () => {

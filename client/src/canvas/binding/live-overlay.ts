@@ -1,6 +1,7 @@
 import type { BoardRecord } from '@remedyboard/shared/board/board-record'
 import { placeFacet, type FacetChange } from '@remedyboard/shared/board/facets'
 import { overlayFacets } from '@remedyboard/shared/board/overlay-facets'
+import { appendGrowth, SEGMENTS_PROP, STROKE_TAIL } from '@remedyboard/shared/board/stroke'
 import type { LiveFrame } from '@remedyboard/shared/protocol/live-frame'
 
 /** Somebody whose network froze in mid-drag says neither end nor cancel: after this long without a frame the document holds. */
@@ -91,7 +92,7 @@ export class LiveOverlay {
     for (const { ids, at, changes } of this.#senders.values()) {
       if (!ids.includes(record.id)) continue
       const move = at && this.#movedPlace(record, ids[0] ?? record.id, at)
-      shown = overlayFacets(shown, move ? [move] : (changes.get(record.id) ?? []))
+      shown = overlayFacets(shown, move ? [move] : (changes.get(record.id) ?? []).flatMap((change) => growth(record, change)))
     }
     return shown
   }
@@ -102,5 +103,17 @@ export class LiveOverlay {
     const x = Number(record['x']) + at.x - Number(leader['x'])
     const y = Number(record['y']) + at.y - Number(leader['y'])
     return placeFacet({ ...record, x, y })
+  }
+}
+
+/** The end of a stroke as the whole stroke; nothing when it does not go on from what the document has. */
+function growth(record: BoardRecord, change: FacetChange): FacetChange[] {
+  if (change.key !== STROKE_TAIL) return [change]
+  const tail: unknown = change.value
+  try {
+    const segments = tail instanceof Uint8Array ? appendGrowth(record.props?.['segments'], tail) : null
+    return segments === null ? [] : [{ key: SEGMENTS_PROP, value: segments }]
+  } catch {
+    return [] // another client's fault: nothing to show, nothing to stop
   }
 }

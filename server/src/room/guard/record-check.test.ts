@@ -29,6 +29,10 @@ describe('[R24] what the guard takes for a record', () => {
     ['a map', 'meta.x', new Y.Map(), 'invalid'],
     ['a hole in a list', 'meta.x', [undefined], 'invalid'],
     ['a large value', 'meta.x', 'x'.repeat(70_000), 'too-large'],
+    ['a chunk of a stroke that is no chunk', 'seg.0', Uint8Array.of(255, 255), 'invalid'],
+    ['a chunk of a stroke that is a list', 'seg.0', [0, 0], 'invalid'],
+    ['a chunk of a stroke beyond its size', 'seg.0', new Uint8Array(5_000), 'too-large'],
+    ['a chunk of a stroke beyond their number', 'seg.100', Uint8Array.of(0, 0), 'invalid'],
     ['a long name', `meta.${'x'.repeat(200)}`, 1, 'too-large'],
   ])('refuses %s', (_name, key, value, flaw) => {
     expect(flawOfFacet(key, value)).toBe(flaw)

@@ -5,6 +5,7 @@ import { BIRTH, PLACE, readFacets, TEXT, TOMBSTONE } from '@remedyboard/shared/b
 import { RECORD_LIMITS } from '@remedyboard/shared/board/record-limits'
 import { flawOfFragment, flawOfRichText } from '@remedyboard/shared/board/rich-text-flaw'
 import { hasRichText, RICH_TEXT, RICH_TEXT_PROP } from '@remedyboard/shared/board/rich-text'
+import { chunkNumber, isChunk, STROKE_LIMITS } from '@remedyboard/shared/board/stroke'
 import { createBoardSchema } from '@remedyboard/shared/board/tl-schema'
 import * as Y from 'yjs'
 
@@ -24,6 +25,7 @@ export function flawOfFacet(key: string, value: unknown): Flaw | null {
   if (key.length > RECORD_LIMITS.idLength) return 'too-large'
   if (key === TEXT) return value instanceof Y.Text && !(value instanceof Y.XmlText) ? flawOfText(value) : 'invalid'
   if (key === RICH_TEXT) return value instanceof Y.XmlFragment ? flawOfFragment(value) : 'invalid'
+  if (chunkNumber(key) !== null) return flawOfChunk(value)
   if (value instanceof Y.AbstractType || !isJson(value)) return 'invalid'
   const richText =
     key === RICH_TEXT_PROP ? value : key === BIRTH ? (value as Partial<BoardRecord> | undefined)?.props?.['richText'] : undefined
@@ -62,6 +64,12 @@ function isDrawable({ type, props }: BoardRecord): boolean {
   if (type !== 'draw' && type !== 'highlight') return true
   const segments = (props?.['segments'] ?? []) as readonly { points: readonly unknown[] }[] // the schema has checked it
   return segments.length > 0 && segments.every(({ points }) => points.length > 0)
+}
+
+/** What a stroke grew by. One that does not fit the stroke is left out by readers. */
+function flawOfChunk(value: unknown): Flaw | null {
+  if (!(value instanceof Uint8Array)) return 'invalid'
+  return value.length > STROKE_LIMITS.chunkBytes ? 'too-large' : isChunk(value) ? null : 'invalid'
 }
 
 function flawOfText(text: Y.Text): Flaw | null {
