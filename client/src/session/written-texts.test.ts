@@ -21,6 +21,13 @@ describe('WrittenTexts', () => {
     expect(texts.take({ record: 'shape:a', facet: 'text', code: 'locked' })).toBe('no water')
   })
 
+  it('gives back the words of a rich text', () => {
+    const texts = new WrittenTexts()
+    const richText = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'no water' }] }] }
+    texts.note(new Map([['shape:a', { id: 'shape:a', typeName: 'shape', type: 'note', props: { richText } }]]))
+    expect(texts.take({ record: 'shape:a', facet: 'richText', code: 'locked' })).toBe('no water')
+  })
+
   it('does not grow with the workshop', () => {
     const texts = new WrittenTexts()
     for (let i = 0; i < 1_000; i++) texts.note(new Map([[`shape:${i}`, card('x')]]))

@@ -1,8 +1,14 @@
+import type { BoardRecord } from '@remedyboard/shared/board/board-record'
+import { TEXT } from '@remedyboard/shared/board/facets'
 import type { RecordChanges } from '@remedyboard/shared/board/record-index'
+import { plainRichText, RICH_TEXT, RICH_TEXT_PROP } from '@remedyboard/shared/board/rich-text'
 import type { RefusedChange } from '@remedyboard/shared/protocol/refused-change'
 
 /** A refusal comes seconds after the change, or after a spell offline: the newest texts are enough. */
 const KEPT = 200
+
+/** A refusal of the whole record, or of its text. */
+const TEXT_FACETS: ReadonlySet<string> = new Set(['', TEXT, RICH_TEXT, RICH_TEXT_PROP])
 
 /** Texts that this person wrote lately, so that what the server refuses is not lost with the card it stood on. */
 export class WrittenTexts {
@@ -11,8 +17,8 @@ export class WrittenTexts {
   /** Takes in changes that were made here. */
   note(changes: RecordChanges): void {
     for (const [id, record] of changes) {
-      const text = record?.props?.['text']
-      if (typeof text !== 'string' || text === '') continue
+      const text = record ? wordsOf(record) : ''
+      if (text === '') continue
       this.#byRecord.delete(id)
       this.#byRecord.set(id, text)
     }
@@ -24,9 +30,14 @@ export class WrittenTexts {
 
   /** The text that a refusal takes away: of a refused card, or of a refused change of text. */
   take({ record, facet }: RefusedChange): string | undefined {
-    if (facet !== '' && facet !== 'text') return undefined
+    if (!TEXT_FACETS.has(facet)) return undefined
     const text = this.#byRecord.get(record)
     this.#byRecord.delete(record)
     return text
   }
+}
+
+function wordsOf({ props }: BoardRecord): string {
+  const text = props?.['text']
+  return typeof text === 'string' ? text : plainRichText(props?.['richText'])
 }

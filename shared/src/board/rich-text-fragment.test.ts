@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { anyRichText } from './rich-text-fixture.ts'
 import { bearRichText, readRichText, writeRichText } from './rich-text-fragment.ts'
-import { canonicalRichText, EMPTY_RICH_TEXT, isSameRichText, type RichTextInput, type RichTextNode } from './rich-text.ts'
+import { canonicalRichText, EMPTY_RICH_TEXT, isSameRichText, plainRichText, type RichTextInput, type RichTextNode } from './rich-text.ts'
 
 const SEED = { seed: 20260302, numRuns: 300 }
 const richText = anyRichText()
@@ -122,6 +122,14 @@ describe('rich text in a fragment', () => {
     expect(depthOf(readRichText(fragment))).toBe(21)
     writeRichText(fragment, line('b'))
     expect(readRichText(fragment)).toEqual(line('b'))
+  })
+})
+
+describe('plainRichText', () => {
+  it('gives the words line by line, also those of lists', () => {
+    const list = { type: 'bulletList', content: [{ type: 'listItem', content: line('rain', 'tank').content ?? [] }] }
+    expect(plainRichText({ type: 'doc', content: [...(line('water', '').content ?? []), list] })).toBe('water\n\nrain\ntank')
+    expect(plainRichText(null)).toBe('')
   })
 })
 

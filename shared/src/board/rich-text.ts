@@ -90,6 +90,17 @@ export function isSameRichText(a: RichTextInput, b: RichTextInput): boolean {
   return a === b || equalityDeep(a, b) || equalityDeep(canonicalRichText(a), canonicalRichText(b))
 }
 
+/** The words of a rich text, one line for each of its own. */
+export function plainRichText(value: RichTextInput): string {
+  return isNode(value) ? linesOf(value).join('\n') : ''
+}
+
+function linesOf(node: RichTextNode): string[] {
+  const content = Array.isArray(node.content) ? (node.content as readonly unknown[]).filter(isNode) : []
+  if (!isTextBlock(node.type)) return content.flatMap(linesOf)
+  return [content.map((piece) => (piece.type === 'hardBreak' ? '\n' : (piece.text ?? ''))).join('')]
+}
+
 /** Pieces of text with equal marks become one; empty ones vanish. */
 export function joinText(nodes: readonly RichTextNode[]): RichTextNode[] {
   const joined: RichTextNode[] = []
