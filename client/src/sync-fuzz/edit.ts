@@ -1,6 +1,7 @@
 import { CARD_KINDS } from '@remedyboard/shared/board/card'
 import { recordsOf } from '@remedyboard/shared/board/board-document'
 import { TEXT } from '@remedyboard/shared/board/facets'
+import { RICH_TEXT } from '@remedyboard/shared/board/rich-text'
 import { createBindingId, createShapeId, toRichText, type Editor, type TLShape, type TLShapeId } from 'tldraw'
 import * as Y from 'yjs'
 import { must } from './check.ts'
@@ -161,17 +162,24 @@ function checkHeld({ held, editor, name }: FuzzPeer): void {
   if (shape) must(shape.x === held.x && shape.y === held.y, `${name}: what they hold jumped`, () => [held, shape])
 }
 
-/** As the card's own text field writes: into the shared text, in the middle of other people's characters. */
+/** As the text editors write: into the shared text, in the middle of other people's characters. */
 function typeInto(peer: FuzzPeer, shape: TLShape | undefined, a: number, b: number, text: string): void {
-  if (!shape || !peer.bound) return
-  const shared = recordsOf(peer.doc).get(shape.id)?.get(TEXT)
-  if (!(shared instanceof Y.Text)) return
+  const facets = shape && recordsOf(peer.doc).get(shape.id)
+  const shared = facets?.get(TEXT) ?? firstWords(facets?.get(RICH_TEXT))
+  if (!(shared instanceof Y.Text) || !peer.bound) return
   peer.editor?.markHistoryStoppingPoint()
   peer.doc.transact(() => {
     const at = a % (shared.length + 1)
     if (b % 3 === 0) shared.delete(at, Math.min(2, shared.length - at))
-    shared.insert(at, text)
+    shared.insert(at, text.replaceAll('\n', ' '))
   }, peer.bound.origin)
+}
+
+/** The text of a rich text's first paragraph; a paragraph without any text has none. */
+function firstWords(fragment: unknown): Y.XmlText | undefined {
+  const paragraph = fragment instanceof Y.XmlFragment ? fragment.get(0) : undefined
+  const words = paragraph instanceof Y.XmlElement ? paragraph.get(0) : undefined
+  return words instanceof Y.XmlText ? words : undefined
 }
 
 /** What a person can take hold of: shapes in an order that does not depend on how they came. */

@@ -25,6 +25,7 @@ function person() {
   const x = createShapeId('x')
   return {
     editor,
+    flush: () => bound.flush(),
     step: (act: () => void) => {
       editor.markHistoryStoppingPoint()
       act()
@@ -143,5 +144,31 @@ describe('bindUndo', () => {
     a.editor.squashToMark(mark)
     a.editor.undo()
     expect(a.shown()).toMatchObject({ x: 0 })
+  })
+
+  it('Escape never leaves a circle of parents, whatever others put into what was dragged [fuzz 2004]', async () => {
+    const a = person()
+    const b = person()
+    const [inner, outer] = [createShapeId('inner'), createShapeId('outer')]
+    a.editor.createShape({ id: outer, type: 'frame' })
+    a.editor.createShape({ id: inner, type: 'frame', parentId: outer })
+    await room.exchange()
+    let dragging = true
+    a.editor.isInAny = () => dragging
+    a.editor.markHistoryStoppingPoint('drag')
+    a.editor.reparentShapes([inner], a.editor.getCurrentPageId())
+    // As the binding does once a second in a long drag; then somebody puts the one frame into the other.
+    a.flush()
+    await room.exchange()
+    b.editor.reparentShapes([outer], inner)
+    await room.exchange()
+    a.editor.bail()
+    dragging = false
+    await room.exchange()
+    await room.exchange()
+    const parents = ({ editor }: typeof a) => [inner, outer].map((id) => editor.getShape(id)?.parentId)
+    expect(parents(a)).toEqual(parents(b))
+    expect(a.editor.getShapePageBounds(inner)).toBeDefined()
+    expect(a.editor.getShapePageBounds(outer)).toBeDefined()
   })
 })

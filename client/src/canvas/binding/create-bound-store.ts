@@ -23,7 +23,7 @@ import { followLiveGestures } from './follow-live-gestures.ts'
 import { isInGesture } from './is-in-gesture.ts'
 import { LiveGesture } from './live-gesture.ts'
 import { LiveOverlay } from './live-overlay.ts'
-import { mergeSilently } from './merge-silently.ts'
+import { changeSilently, mergeSilently } from './merge-silently.ts'
 import { toBoardRecord, toTLRecord } from './record-casts.ts'
 
 /** While a gesture goes on, the document hears of it this often; others see it live through message 104. */
@@ -211,6 +211,21 @@ export function createBoundStore(session: BoardSession, options: BoundStoreOptio
     else merge()
   }
 
+  /** Puts the document's records into the store as they are, inside a store operation too. */
+  const showDocument = (ids: Iterable<string>) => {
+    const put: TLRecord[] = []
+    const removed: TLRecord['id'][] = []
+    for (const id of ids) {
+      const former = recordInStore(id)
+      const inDocument = session.index.visible.get(id)
+      if (inDocument && isValid(store, inDocument, former)) put.push(toTLRecord(shareStructure(former, inDocument)))
+      else if (former) removed.push(id as TLRecord['id'])
+    }
+    store.put(put)
+    store.remove(removed)
+    forgetRemovedShapes(store, new Set(removed))
+  }
+
   const restore = (ids: ReadonlySet<string>) => {
     for (const id of ids) toMerge.add(id)
     merge()
@@ -232,7 +247,13 @@ export function createBoundStore(session: BoardSession, options: BoundStoreOptio
       store._flushHistory()
       muted = true
       try {
-        change()
+        // What tldraw puts back are whole old records: with what others did meanwhile they may hang in a circle, which its side
+        // effects never come out of. Nothing may look at them before the document's are in their place.
+        changeSilently(store, () => {
+          change()
+          store._flushHistory()
+          showDocument(unsent.keys())
+        })
         store._flushHistory()
       } finally {
         muted = false

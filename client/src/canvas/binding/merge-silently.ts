@@ -16,3 +16,14 @@ export function mergeSilently(store: TLStore, change: () => void): void {
     change()
   })
 }
+
+/** One operation of the store; the method is marked internal and missing from the types. */
+interface AtomicStore {
+  atomic(change: () => void, runCallbacks: boolean): void
+}
+
+/** Changes the store in one operation without side effects. Inside another operation too, whose side effects then see the end of it. */
+export function changeSilently(store: TLStore, change: () => void): void {
+  const atomicStore = store as unknown as AtomicStore // see the interface
+  atomicStore.atomic(change, false)
+}
