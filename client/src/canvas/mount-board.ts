@@ -11,6 +11,7 @@ import { bindUndo } from './binding/bind-undo.ts'
 import type { BoundStore } from './binding/create-bound-store.ts'
 import type { CanvasApi } from './canvas-api.ts'
 import { comeCloseToWrite, keepStartView } from './camera/camera-habits.ts'
+import { noHoverWhileMoving } from './camera/no-hover-while-moving.ts'
 import { addCard, writeInto } from './card/card-tools.ts'
 import { zoomToArea } from './camera/zoom-to.ts'
 import { createCanvasApi } from './create-canvas-api.ts'
@@ -40,6 +41,7 @@ export function mountBoard(
     respectRights(editor, session),
     signGroupLinks(editor),
     keepStartView(editor),
+    noHoverWhileMoving(editor),
     comeCloseToWrite(editor),
   ]
   // The guard checks it: whoever made something may change it where only own things may be changed.
