@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import type { Doc, Map as YMap, XmlFragment } from 'yjs'
 import type { Board } from './board.ts'
 import { test, type NewPerson } from './fixtures.ts'
 import type { Server } from './server.ts'
@@ -156,6 +157,24 @@ test('a note deleted by one while another writes in it is gone, and comes back w
   await expect(field(ben.page)).toHaveCount(0)
   await ada.page.evaluate(() => void window.remedyboard?.editor.undo())
   await agreeOn([ada, ben], (text) => text?.startsWith('half a thou') ?? false)
+})
+
+test('an open text that is replaced as a whole is closed, and can be opened again', async ({ newPerson, server }) => {
+  const { ada, ben } = await twoWithNote(newPerson, server)
+  await open(ada)
+  await ada.page.keyboard.type('before')
+  await agreeOn([ada, ben], (text) => text === 'before')
+  await ben.page.evaluate((id) => {
+    const { doc } = window.remedyboard as unknown as { doc: Doc } // the canvas page's hook
+    const roots = [...doc.share.values()] as YMap<YMap<XmlFragment>>[] // a board's roots are maps
+    const facets = roots.find((root) => root.has(id))?.get(id)
+    const text = facets?.get('richText')
+    if (text) facets?.set('richText', text.clone())
+  }, NOTE)
+  await expect(field(ada.page)).toHaveCount(0)
+  await open(ada)
+  await ada.page.keyboard.type(' and after')
+  await agreeOn([ada, ben], (text) => text === 'before and after')
 })
 
 test('what is typed right after a click with the text tool stays in order', async ({ newPerson, server }) => {

@@ -24,7 +24,11 @@ export function coEditing(session: BoardSession, bound: BoundStore, tldraw: () =
       return [
         // first, because views are made in this order and destroyed in the opposite one
         holding(() => {
-          const stops = [bound.holdText(id), keepEmptyLinesShared(fragment)]
+          const endIfReplaced = session.onRecordChanges((changes) => {
+            // The server put a whole record or text back: what is typed into the former one would reach nobody.
+            if (changes.has(id) && fragment._item?.deleted) queueMicrotask(() => tldraw()?.complete())
+          })
+          const stops = [endIfReplaced, bound.holdText(id), keepEmptyLinesShared(fragment)]
           return () => stops.reverse().forEach((stop) => stop())
         }),
         ySyncPlugin(fragment),
