@@ -166,7 +166,7 @@ test('an open text that is replaced as a whole is closed, and can be opened agai
   await agreeOn([ada, ben], (text) => text === 'before')
   await ben.page.evaluate((id) => {
     const { doc } = window.remedyboard as unknown as { doc: Doc } // the canvas page's hook
-    const roots = [...doc.share.values()] as YMap<YMap<XmlFragment>>[] // a board's roots are maps
+    const roots = [...doc.share.values()] as unknown[] as YMap<YMap<XmlFragment>>[] // a board's roots are maps
     const facets = roots.find((root) => root.has(id))?.get(id)
     const text = facets?.get('richText')
     if (text) facets?.set('richText', text.clone())
