@@ -33,6 +33,15 @@ describe('RecordIndex', () => {
     })
   })
 
+  it('cuts a circle where it must although the change that closed or opened it was elsewhere in it', () => {
+    const chain = [shape('shape:a', 'shape:b'), shape('shape:b', 'shape:c'), shape('shape:c', 'shape:d'), shape('shape:d', 'page:page')]
+    const index = indexOf(page, ...chain)
+    index.apply(new Map([['shape:d', shape('shape:d', 'shape:a')]]))
+    expect(index.visible.get('shape:a')).toMatchObject({ parentId: 'page:page' })
+    index.apply(new Map([['shape:c', shape('shape:c', 'page:page')]]))
+    expect(index.visible.get('shape:a')).toMatchObject({ parentId: 'shape:b' })
+  })
+
   it('hides a binding while one of its ends is missing', () => {
     const index = indexOf(page, shape('shape:a', 'page:page'), binding('binding:1', 'shape:a', 'shape:b'))
     expect(index.visible.has('binding:1')).toBe(false)
