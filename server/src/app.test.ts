@@ -1,5 +1,6 @@
 import { CloseCode } from '@remedyboard/shared/protocol/close-code'
 import { recordsOf } from '@remedyboard/shared/board/board-document'
+import { readFacets } from '@remedyboard/shared/board/facets'
 import { MessageType } from '@remedyboard/shared/protocol/message-type'
 import { once } from 'node:events'
 import { afterEach, describe, expect, it, vi } from 'vitest'
@@ -54,8 +55,8 @@ describe('the whole server', () => {
 
     const seeded = recordCount(anna)
     otto.doc.transact(() => {
-      // A later change of a facet, as clients write it.
-      const [, card] = [...recordsOf(otto.doc)].find(([id]) => id.startsWith('shape:')) ?? []
+      // A later change of a facet, as clients write it. Areas are locked: a card.
+      const card = [...recordsOf(otto.doc).values()].find((facets) => readFacets(facets)?.type === 'card')
       card?.set('place', { x: 12, y: 34, rotation: 0, parentId: 'page:page', index: 'a1' })
     })
     await vi.waitFor(() =>
