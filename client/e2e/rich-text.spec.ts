@@ -43,9 +43,10 @@ async function open({ page }: Board): Promise<void> {
   if (!at) throw new Error('no note')
   await page.mouse.dblclick(at.x, at.y)
   await expect(field(page)).toBeFocused()
-  // tldraw puts the caret where it wants a tenth of a second after it has opened the text
+  // tldraw sets a timer of 100 ms when it opens a text, and then puts the caret where it wants. A timer of the same length
+  // that is set later ends later: this waits for exactly that, however slow the machine is.
   await page.waitForFunction(() => window.remedyboard?.editor.getRichTextEditor() !== null)
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 150)))
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)))
   await page.keyboard.press('Control+End')
 }
 
