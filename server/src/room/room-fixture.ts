@@ -10,6 +10,7 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 import type { BoardInfo, LogEntry } from '../storage/board-store.ts'
+import { card } from '../load/load-card.ts'
 import { MemoryBoardStore } from '../storage/memory-board-store.ts'
 import { StoreError } from '../storage/store-error.ts'
 import { Connection } from './connection.ts'
@@ -252,22 +253,9 @@ export async function settled(): Promise<void> {
   for (let i = 0; i < 20; i++) await Promise.resolve()
 }
 
-/** A plain card record, valid for tldraw. */
+/** A plain card of `p1`. */
 export function note(id: string): BoardRecord {
-  return {
-    id,
-    typeName: 'shape',
-    type: 'card',
-    x: 0,
-    y: 0,
-    rotation: 0,
-    index: 'a1',
-    parentId: 'page:page',
-    isLocked: false,
-    opacity: 1,
-    props: { w: 320, h: 70, kind: 'note', size: 'm', text: '' },
-    meta: { author: 'p1' },
-  }
+  return { ...card(id, ''), meta: { author: 'p1' } }
 }
 
 export function addCard(client: FakeClient, id: string): void {
