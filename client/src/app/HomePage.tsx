@@ -40,10 +40,6 @@ export function HomePage() {
         </ul>
       </div>
       <div className="home-grid">
-        <section className="home-card home-new" aria-labelledby="home-new">
-          <h2 id="home-new">{t('home.newBoard')}</h2>
-          <NewBoardForm onCreate={createAndOpen} />
-        </section>
         <div className="home-side">
           <section className="home-card" aria-labelledby="home-join">
             <h2 id="home-join">{t('home.joinTitle')}</h2>
@@ -55,6 +51,10 @@ export function HomePage() {
             <RecentBoards onOpen={(id) => navigate(boardPath(id))} />
           </section>
         </div>
+        <section className="home-card home-new" aria-labelledby="home-new">
+          <h2 id="home-new">{t('home.newBoard')}</h2>
+          <NewBoardForm onCreate={createAndOpen} />
+        </section>
       </div>
     </PageFrame>
   )
