@@ -22,6 +22,7 @@ async function countBytes({ page }: Board): Promise<() => Promise<number>> {
     counted.written = 0
     counted.remedyboard.doc.on('update', (update: Uint8Array) => (counted.written += update.length))
   })
+  // the counter was put there a few lines above
   return () => page.evaluate(() => (window as unknown as { written: number }).written)
 }
 

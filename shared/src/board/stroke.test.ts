@@ -120,6 +120,7 @@ describe('growth of a stroke', () => {
 describe('a stroke as facets', () => {
   it('grows by chunks, and reads as what was drawn', () => {
     fc.assert(
+      // segments are JSON; their type has no index signature
       fc.property(fc.array(segment, { minLength: 1, maxLength: 8 }) as unknown as fc.Arbitrary<Json[]>, (segments) => {
         const facets = live(draw(segments.slice(0, 1)))
         for (let n = 2; n <= segments.length; n++)
