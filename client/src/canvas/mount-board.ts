@@ -32,6 +32,8 @@ export function mountBoard(
   const stops = [
     bound.attachEditor(editor),
     bindUndo(editor, bound, session.doc),
+    // What a panel does is one step of undo, as if it had been done on the canvas.
+    session.onBeforeEdit(() => void editor.markHistoryStoppingPoint('edit')),
     bindPresence(session, editor),
     leaveAreasAlone(editor),
     goOnHeadingClick(editor),

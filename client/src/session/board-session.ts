@@ -1,3 +1,4 @@
+import type { BoardOperation } from '@remedyboard/shared/board/board-operation'
 import type { BoardRecord } from '@remedyboard/shared/board/board-record'
 import type { EditRights } from '@remedyboard/shared/board/permission'
 import type { RecordChanges, RecordIndex } from '@remedyboard/shared/board/record-index'
@@ -58,6 +59,10 @@ export interface BoardSession {
   readonly index: RecordIndex
   /** Tells each change of the document as it happens, with its transaction's origin. */
   onRecordChanges(listener: (changes: RecordChanges, origin: unknown) => void): () => void
+  /** Changes the board from outside of the canvas (panels, phones), as one step of undo. */
+  edit(operations: readonly BoardOperation[]): void
+  /** Called right before each `edit`, so that the canvas can write what it holds and begin a step. */
+  onBeforeEdit(listener: () => void): () => void
   /** the server's clock in ms */
   serverNow(): number
   setPresence(change: Partial<Omit<PresenceState, 'user'>>): void

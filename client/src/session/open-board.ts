@@ -1,3 +1,4 @@
+import { applyOperations } from '@remedyboard/shared/board/board-operation'
 import type { BoardRecord } from '@remedyboard/shared/board/board-record'
 import { DocumentReader } from '@remedyboard/shared/board/document-reader'
 import type { RecordChanges } from '@remedyboard/shared/board/record-index'
@@ -18,6 +19,7 @@ import { Acknowledgements } from './acknowledgements.ts'
 import { api } from './api-client.ts'
 import type { BoardSession, PresentPerson, RefusedWork, SaveStatus } from './board-session.ts'
 import { DeviceCopy } from './device-copy.ts'
+import { EDIT_ORIGINS } from './edit-origins.ts'
 import { presentPeople } from './people.ts'
 import { withoutAwarenessEcho } from './provider-fixes.ts'
 import { Cell } from './readable.ts'
@@ -78,6 +80,7 @@ export function openBoard(board: BoardResponse): BoardSession {
   }
 
   const changeListeners = new Set<(changes: RecordChanges, origin: unknown) => void>()
+  const beforeEditListeners = new Set<() => void>()
   let publishTimer: ReturnType<typeof setTimeout> | undefined
   const publishRecords = () => {
     publishTimer = undefined
@@ -158,6 +161,14 @@ export function openBoard(board: BoardResponse): BoardSession {
     onRecordChanges(listener) {
       changeListeners.add(listener)
       return () => changeListeners.delete(listener)
+    },
+    edit(operations) {
+      for (const listener of beforeEditListeners) listener()
+      applyOperations(doc, operations, EDIT_ORIGINS)
+    },
+    onBeforeEdit(listener) {
+      beforeEditListeners.add(listener)
+      return () => beforeEditListeners.delete(listener)
     },
     serverNow: () => clock.now(),
     setPresence(change) {

@@ -20,7 +20,25 @@ export interface CardProps {
 /** Where life happens: the paper tells urban from rural remedies. */
 export type Setting = 'urban' | 'rural' | 'both'
 
-/** `record.meta` of a card. All optional: a card that a participant made has only `author`. */
+/** How far an action is. */
+export const ACTION_STATUSES = ['planned', 'started', 'done', 'dropped'] as const
+export type ActionStatus = (typeof ACTION_STATUSES)[number]
+
+/** What a stakeholder thinks of the plan. */
+export const STANCES = ['for', 'neutral', 'against'] as const
+export type Stance = (typeof STANCES)[number]
+
+/** A gap of coordination that a request card answers: which rule found it, and about which cards and links. */
+export interface RequestOrigin {
+  rule: string
+  /** record ids */
+  about: readonly string[]
+}
+
+/**
+ * `record.meta` of a card. All optional: a card that a participant made has only `author`. Each field is a facet of its own, so that
+ * two people who fill in different ones both keep theirs. Tags are facets too: `tag.<name>: true` (see `card-tags.ts`).
+ */
 export interface CardMeta {
   /** participantId; absent on the template's own cards */
   author?: string
@@ -31,8 +49,32 @@ export interface CardMeta {
   setting?: Setting
   /** background, not a fault: never counted in coverage */
   driver?: boolean
+  /** record id of the card that this one was merged into; resolved on read, so that it can be taken back */
+  mergedInto?: string
+  /** evidence: where it was seen */
+  place?: string
+  /** evidence: when, in people's words ("spring 2022") */
+  period?: string
+  /** evidence: people affected, a whole number */
+  affected?: number
+  /** evidence: the local case */
+  case?: string
   /** whom a stakeholder belongs to: party, government, unit, social, market, people */
   actorKind?: string
+  /** of a stakeholder, 0–3 (Net-Map's towers, three levels and none) */
+  influence?: number
+  /** of a stakeholder */
+  stance?: Stance
+  /** of an action; absent = planned */
+  status?: ActionStatus
+  /** of an action: ISO date YYYY-MM-DD */
+  start?: string
+  /** of an action: ISO date YYYY-MM-DD */
+  due?: string
+  /** of an action: how people will see that it worked */
+  measure?: string
+  /** of an action that asks somebody to close a gap */
+  request?: RequestOrigin
 }
 
 /**
@@ -43,26 +85,38 @@ export const LINK_BASES = ['explicit', 'explicit-general', 'implied-strong', 'im
 export type LinkBasis = (typeof LINK_BASES)[number]
 
 /** How well a relation between two stakeholders works. */
-export type RelationState = 'positive' | 'weak' | 'tension'
+export const RELATION_STATES = ['positive', 'weak', 'tension'] as const
+export type RelationState = (typeof RELATION_STATES)[number]
+
+/** What a stakeholder does for an action: the columns of the responsibility matrix (RACI in the words of flow B). */
+export const DUTIES = ['lead', 'support', 'consult', 'inform'] as const
+export type Duty = (typeof DUTIES)[number]
 
 /** `record.meta` of a link: an arrow bound to two cards. */
 export interface LinkMeta {
   author?: string
   basis?: LinkBasis
+  /** why it holds: the paper's words, or people's own */
   rationale?: string
   origin?: { paper: string; section: string; quote?: string }
   /** between stakeholders: leads, serves, informs, mobilizes, voices … A relation that works both ways has two arrowheads. */
   relation?: string
   state?: RelationState
+  /** between stakeholder and action; a link without one supports */
+  duty?: Duty
+  /** what people want to remember about it */
+  note?: string
 }
 
-/** `record.meta` of an area: a frame with a purpose. `instruction` is shown below its title. */
+/** `record.meta` of an area or cluster: a frame with a purpose. `instruction` is shown below its title. */
 export interface AreaMeta {
   /** stable name that phases refer to: welcome, brief, dilemmas, local, remedies, map, plan, parking, report … */
   area?: string
   instruction?: string
   /** pigment of the frame */
   tone?: CardKind | 'neutral'
+  /** a named group of cards inside an area; its name is the frame's. A settled one is locked as well (`meta.lock`). */
+  cluster?: 'suggested' | 'settled'
 }
 
 export function isCard(record: BoardRecord): boolean {

@@ -1,5 +1,7 @@
 import { createShapeId, defaultBindingUtils, defaultShapeTools, defaultShapeUtils, defaultTools, Editor } from 'tldraw'
 import { afterEach, describe, expect, it } from 'vitest'
+import { applyOperations } from '@remedyboard/shared/board/board-operation'
+import { EDIT_ORIGINS } from '../../session/edit-origins.ts'
 import { bindUndo } from './bind-undo.ts'
 import { card, change, TestCardUtil, TestRoom } from './test-room.ts'
 
@@ -24,6 +26,7 @@ function person() {
   bindUndo(editor, bound, doc)
   const x = createShapeId('x')
   return {
+    doc,
     editor,
     flush: () => bound.flush(),
     step: (act: () => void) => {
@@ -55,6 +58,20 @@ describe('bindUndo', () => {
     a.editor.redo()
     await room.exchange()
     for (const { shown } of [a, b]) expect(shown()).toMatchObject({ x: 100, props: { kind: 'remedy' } })
+  })
+
+  it('takes back what a panel did, as a step of its own', async () => {
+    const a = person()
+    a.step(a.create)
+    a.step(() => a.move(100))
+    a.editor.markHistoryStoppingPoint('edit')
+    applyOperations(a.doc, [{ op: 'change', id: 'shape:x', changes: [{ key: 'meta.due', value: '2026-12-01' }] }], EDIT_ORIGINS)
+    await room.exchange()
+    expect(a.shown()).toMatchObject({ x: 100, meta: { due: '2026-12-01' } })
+    a.editor.undo()
+    await room.exchange()
+    expect(a.shown()).toMatchObject({ x: 100, meta: {} })
+    expect(a.shown()).not.toHaveProperty('meta.due')
   })
 
   it("never takes back another person's work", async () => {

@@ -1,6 +1,7 @@
 import { recordsOf } from '@remedyboard/shared/board/board-document'
 import { atom, type Editor } from 'tldraw'
 import * as Y from 'yjs'
+import { EDIT_ORIGINS } from '../../session/edit-origins.ts'
 import { TEXT_EDITOR } from '../rich-text/text-editor-origin.ts'
 import type { BoundStore } from './create-bound-store.ts'
 
@@ -25,7 +26,7 @@ const SELECTION = 'selection'
 export function bindUndo(editor: Editor, bound: BoundStore, doc: Y.Doc): () => void {
   const manager = new Y.UndoManager(recordsOf(doc), {
     // What is typed into rich text, and what is undone and redone while it is open, belongs to the step of that edit.
-    trackedOrigins: new Set<unknown>([bound.origin, TEXT_EDITOR, Y.UndoManager]),
+    trackedOrigins: new Set<unknown>([bound.origin, EDIT_ORIGINS.edits, TEXT_EDITOR, Y.UndoManager]),
     captureTimeout: NO_TIMEOUT,
     deleteFilter: isNotSharedText,
   })

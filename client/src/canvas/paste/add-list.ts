@@ -5,7 +5,7 @@ import { Box, createShapeId, type Editor, type TLFrameShape, type TLShapeId, typ
 import { areaLayout } from '../area/area-layout.ts'
 import { cardsView, moveCamera } from '../camera/camera-moves.ts'
 import { cardLayout } from '../card/card-layout.ts'
-import { tidyRows, type Rect } from './tidy-rows.ts'
+import { tidyRows, type Rect } from '@remedyboard/shared/board/tidy-rows'
 
 /** Air between the cards, and to the borders of their area, in board units. */
 const GAP = 20
