@@ -25,7 +25,13 @@ export interface NewCard {
 /** A new card's record. */
 export function newCardRecord({ id, parentId, index, x, y, w, h, kind, size = 'm', text, meta }: NewCard): BoardRecord {
   const height = h ?? cardHeight(size, w, estimateLines(text, size, w))
-  return { ...shape(id, 'card', parentId, index, x, y), props: { w, h: height, kind, size, text }, meta: withoutGaps(meta) }
+  return { ...newShape(id, 'card', parentId, index, x, y), props: { w, h: height, kind, size, text }, meta: withoutGaps(meta) }
+}
+
+/** A point of a card as a fraction of its width and height. */
+export interface Anchor {
+  x: number
+  y: number
 }
 
 /** A link between two cards as it is put on the board. */
@@ -39,15 +45,17 @@ export interface NewLink {
   /** record ids of the cards */
   from: string
   to: string
+  /** where it leaves and meets the cards, as fractions of their size; without, the canvas chooses */
+  anchors?: { from: Anchor; to: Anchor }
   /** a relation that works both ways has two arrowheads */
   bothWays?: boolean
   meta: LinkMeta
 }
 
 /** A new link's records: the arrow, and what binds its two ends. Where it runs follows from the cards. */
-export function newLinkRecords({ id, pageId, index, from, to, bothWays = false, meta }: NewLink): BoardRecord[] {
+export function newLinkRecords({ id, pageId, index, from, to, anchors, bothWays = false, meta }: NewLink): BoardRecord[] {
   const arrow = {
-    ...shape(id, 'arrow', pageId, index, 0, 0),
+    ...newShape(id, 'arrow', pageId, index, 0, 0),
     props: {
       kind: 'arc',
       labelColor: 'black',
@@ -68,17 +76,23 @@ export function newLinkRecords({ id, pageId, index, from, to, bothWays = false, 
     },
     meta: withoutGaps(meta),
   }
-  return [arrow, binding(id, 'start', from), binding(id, 'end', to)]
+  return [arrow, binding(id, 'start', from, anchors?.from), binding(id, 'end', to, anchors?.to)]
 }
 
-function binding(linkId: string, terminal: 'start' | 'end', cardId: string): BoardRecord {
+function binding(linkId: string, terminal: 'start' | 'end', cardId: string, anchor?: Anchor): BoardRecord {
   return {
     id: `binding:${linkId.slice('shape:'.length)}-${terminal}`,
     typeName: 'binding',
     type: 'arrow',
     fromId: linkId,
     toId: cardId,
-    props: { terminal, normalizedAnchor: { x: 0.5, y: 0.5 }, isExact: false, isPrecise: false, snap: 'none' },
+    props: {
+      terminal,
+      normalizedAnchor: { x: anchor?.x ?? 0.5, y: anchor?.y ?? 0.5 },
+      isExact: false,
+      isPrecise: anchor !== undefined,
+      snap: 'none',
+    },
     meta: {},
   }
 }
@@ -94,7 +108,8 @@ export function topIndices(records: Iterable<BoardRecord>, parentId: string, cou
   return indices
 }
 
-function shape(id: string, type: string, parentId: string, index: string, x: number, y: number) {
+/** The fields that all shapes have, as tldraw makes them. */
+export function newShape(id: string, type: string, parentId: string, index: string, x: number, y: number) {
   return { id, typeName: 'shape', type, parentId, index, x, y, rotation: 0, isLocked: false, opacity: 1 }
 }
 

@@ -1,3 +1,4 @@
+import type { Anchor } from '../board/new-records.ts'
 import type { AreaMeta, CardKind, CardMeta, CardSize, LinkMeta } from '../board/card.ts'
 
 /** A rectangle in board units. */
@@ -25,12 +26,6 @@ export interface AreaPlan extends Rect {
   instruction: string
   tone: NonNullable<AreaMeta['tone']>
   cards: readonly CardPlan[]
-}
-
-/** Where a link leaves or meets a card, as a fraction of the card's width and height. */
-export interface Anchor {
-  x: number
-  y: number
 }
 
 /** How a link is drawn: tldraw's own style values. */

@@ -1,6 +1,7 @@
 import type { LinkBasis } from '../board/card.ts'
 import type { Locale } from '../protocol/locale.ts'
-import type { Anchor, LinkLook, LinkPlan } from './board-plan.ts'
+import type { Anchor } from '../board/new-records.ts'
+import type { LinkLook, LinkPlan } from './board-plan.ts'
 import { inLocale, type PaperLink } from './paper.ts'
 
 /** What stock tldraw shows; our own canvas draws links by their basis. */

@@ -1,4 +1,5 @@
-import type { Anchor, Rect } from './board-plan.ts'
+import type { Anchor } from '../board/new-records.ts'
+import type { Rect } from './board-plan.ts'
 
 /** Two cards that a link joins. */
 export interface LinkEnds {
