@@ -39,6 +39,8 @@ export interface ExportSize {
 /** What the rest of the app may ask of the canvas. Type only: the canvas itself is loaded lazily. */
 export interface CanvasApi {
   zoomToRecords(ids: readonly string[]): void
+  /** Lights these cards and links until it is called again; none = nothing is lit. */
+  highlight(ids: readonly string[]): void
   zoomToArea(area: string): void
   zoomToStart(): void
   readonly selection: Readable<readonly string[]>

@@ -6,6 +6,7 @@ import { zoomToArea, zoomToStart } from './camera/zoom-to.ts'
 import type { RequestFont } from './export/embedded-font.ts'
 import { exportPng, exportSize, exportSvg } from './export/export-picture.ts'
 import { followPerson } from './follow/follow-person.ts'
+import { highlight } from './link/highlight.ts'
 import { readableFrom } from './readable-from.ts'
 import { boardThumbnail } from './thumbnail/board-thumbnail.ts'
 
@@ -18,6 +19,7 @@ export function createCanvasApi(editor: Editor, weakLinks: Atom<boolean>, reques
       moveCamera(editor, cardsView(Box.Common(boxes), editor.getViewportScreenBounds()))
       editor.select(...shapeIds)
     },
+    highlight: (ids) => highlight(editor, ids),
     zoomToArea: (area) => zoomToArea(editor, area),
     zoomToStart: () => zoomToStart(editor),
     selection: readableFrom(computed('selection', () => editor.getSelectedShapeIds())),

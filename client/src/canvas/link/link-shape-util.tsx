@@ -16,7 +16,7 @@ import { usePalette } from '../look/use-palette.ts'
 import { barPath, curvePath, curvePoints, headPath, reversed, type LinkCurve } from './link-curve.ts'
 import { curveOf } from './link-route.ts'
 import { linkStyle, type LinkStyle } from './link-style.ts'
-import { focusedCards, lineKind, linkEnds } from './links.ts'
+import { lineKind, linkEnds, linkFocus } from './links.ts'
 
 /** Links that have nothing to do with the card in focus step back. */
 const DIMMED = 0.22
@@ -85,16 +85,7 @@ function LinkOnCanvas({ shape }: { shape: TLArrowShape }) {
   const editor = useEditor()
   const palette = usePalette()
   const curve = useValue('curve', () => curveOf(editor, shape), [editor, shape])
-  const focus = useValue(
-    'link focus',
-    () => {
-      const cards = focusedCards(editor)
-      if (cards.size === 0) return 'none'
-      const ends = linkEnds(editor, shape)
-      return ends && (cards.has(ends.start.toId) || cards.has(ends.end.toId)) ? 'near' : 'far'
-    },
-    [editor, shape],
-  )
+  const focus = useValue('link focus', () => linkFocus(editor, shape), [editor, shape])
   const kind = useValue(
     'line kind',
     () => {

@@ -10,6 +10,7 @@ import {
   type TLArrowShape,
   type TLShape,
 } from 'tldraw'
+import { highlighted } from './highlight.ts'
 import type { LineKind } from './link-style.ts'
 
 /** Meta of an arrow; unknown JSON to tldraw, written only through our own schema. */
@@ -49,7 +50,7 @@ export function lineKind(editor: Editor, shape: TLArrowShape, { start, end }: Li
 const focused = new WeakCache<Editor, Computed<ReadonlySet<string>>>()
 
 /** Cards whose links matter now: the selected ones, else the one under the pointer. */
-export function focusedCards(editor: Editor): ReadonlySet<string> {
+function focusedCards(editor: Editor): ReadonlySet<string> {
   return focused
     .get(editor, () =>
       computed(
@@ -67,9 +68,23 @@ export function focusedCards(editor: Editor): ReadonlySet<string> {
     .get()
 }
 
-/** Weak links are suggestions: hidden until people ask for all of them, or for those of a card by selecting it. */
+/**
+ * Whether a link comes forward or steps back: when a path is pointed at in a panel, by that; else by the cards in focus. `none`:
+ * nothing is in focus.
+ */
+export function linkFocus(editor: Editor, shape: TLArrowShape): 'near' | 'far' | 'none' {
+  const path = highlighted(editor)
+  if (path.size > 0) return path.has(shape.id) ? 'near' : 'far'
+  const cards = focusedCards(editor)
+  if (cards.size === 0) return 'none'
+  const ends = linkEnds(editor, shape)
+  return ends && (cards.has(ends.start.toId) || cards.has(ends.end.toId)) ? 'near' : 'far'
+}
+
+/** Weak links are suggestions: hidden until people ask for all of them, for those of a card by selecting it, or for a path. */
 export function linkVisibility(editor: Editor, shape: TLShape, weakLinksShown: boolean): 'hidden' | 'inherit' {
   if (shape.type !== 'arrow' || linkMeta(shape).basis !== 'implied-weak' || weakLinksShown) return 'inherit'
+  if (highlighted(editor).has(shape.id)) return 'inherit'
   const { start, end } = getArrowBindings(editor, shape as TLArrowShape) // the type says so
   const selected = editor.getCurrentPageState().selectedShapeIds as readonly string[]
   const isChosen = [shape.id, start?.toId, end?.toId].some((id) => id !== undefined && selected.includes(id))
