@@ -11,18 +11,28 @@ export interface EditRights {
   move: boolean
   edit: boolean
   link: boolean
+  /** make, rename and take away clusters that no facilitator has settled */
+  suggest: boolean
+  /** write remarks on cards, and resolve them */
+  comment: boolean
+  /** say "me too" */
+  react: boolean
 }
 
-const NOTHING: EditRights = { facilitate: false, add: false, move: false, edit: false, link: false }
-const FREE: EditRights = { facilitate: false, add: true, move: true, edit: true, link: true }
-const EVERYTHING: EditRights = { ...FREE, facilitate: true }
+const RIGHTS = ['facilitate', 'add', 'move', 'edit', 'link', 'suggest', 'comment', 'react'] as const satisfies readonly (keyof EditRights)[]
 
-/** What each phase permission adds. The others (watch, react, comment, rate, vote) concern no record of the board. */
+const NOTHING: EditRights = rightsWhere(() => false)
+const FREE: EditRights = rightsWhere((right) => right !== 'facilitate')
+const EVERYTHING: EditRights = rightsWhere(() => true)
+
+/** What each phase permission adds. The others (watch, rate, vote) concern nothing in the document. */
 const GRANTS: Partial<Record<PhasePermission, Partial<EditRights>>> = {
   add: { add: true },
-  suggest: { move: true },
+  suggest: { move: true, suggest: true },
   move: { move: true },
   link: { link: true },
+  comment: { comment: true },
+  react: { react: true },
   // Whoever may change everything may make something new as well: plans and matrices are filled in under `edit`.
   edit: FREE,
 }
@@ -37,20 +47,18 @@ export function editRights(role: Role, can: readonly PhasePermission[] | null): 
   return can === null ? FREE : can.reduce<EditRights>((rights, permission) => ({ ...rights, ...GRANTS[permission] }), NOTHING)
 }
 
-/** True when somebody may change anything at all. */
-export function mayChangeSomething({ facilitate, add, move, edit, link }: EditRights): boolean {
-  return facilitate || add || move || edit || link
+/** True when somebody may change a record of the board; remarks are no records. */
+export function mayChangeSomething({ facilitate, add, move, edit, link, suggest }: EditRights): boolean {
+  return facilitate || add || move || edit || link || suggest
 }
 
 /** What either of two sets of rights allows: for the seconds after a phase change in which both phases count. */
 export function eitherRights(a: EditRights, b: EditRights): EditRights {
-  return {
-    facilitate: a.facilitate || b.facilitate,
-    add: a.add || b.add,
-    move: a.move || b.move,
-    edit: a.edit || b.edit,
-    link: a.link || b.link,
-  }
+  return rightsWhere((right) => a[right] || b[right])
+}
+
+function rightsWhere(has: (right: keyof EditRights) => boolean): EditRights {
+  return Object.fromEntries(RIGHTS.map((right) => [right, has(right)])) as Record<keyof EditRights, boolean>
 }
 
 /** The kinds of change that the table tells apart. */
@@ -64,12 +72,15 @@ export interface ChangeTarget {
   locked: boolean
   /** arrow or binding */
   link: boolean
+  /** a named group of cards: see `isCluster` */
+  cluster: boolean
 }
 
 /** Why a change is not allowed, or null when it is. */
 export function refusalOf(rights: EditRights, kind: ChangeKind, target: ChangeTarget): 'locked' | 'phase' | null {
   if (rights.facilitate) return null
   if (target.locked) return 'locked'
+  if (target.cluster && rights.suggest) return null
   if (target.link ? rights.link : kind === 'create' ? rights.add : kind === 'place' ? rights.move : rights.edit) return null
   return kind !== 'create' && target.own && rights.add ? null : 'phase'
 }
@@ -89,6 +100,13 @@ export function isServersFacet(facet: string): boolean {
   return facet === AUTHOR
 }
 
+/** True for a change that settles a cluster, which is a facilitator's decision. */
+export function isSettling(facet: string, value: unknown): boolean {
+  return facet === CLUSTER && value === 'settled'
+}
+
+/** `meta.cluster`: see `AreaMeta`. */
+export const CLUSTER = 'meta.cluster'
 /** `meta.lock`: only facilitators change the record. */
 export const LOCK = 'meta.lock'
 /** `meta.parked`: made when the phase no longer allowed it; stays deleted until a facilitator accepts it. */
@@ -99,6 +117,11 @@ export const AUTHOR = 'meta.author'
 /** True for what a phase without `link` does not let people make. */
 export function isLink(record: Pick<BoardRecord, 'typeName' | 'type'>): boolean {
   return record.typeName === 'binding' || record.type === 'arrow'
+}
+
+/** True for a named group of cards. An area is none, whatever its meta says: groups stand inside of areas. */
+export function isCluster({ type, meta }: Pick<BoardRecord, 'type' | 'meta'>): boolean {
+  return type === 'frame' && meta?.['area'] === undefined && (meta?.['cluster'] === 'suggested' || meta?.['cluster'] === 'settled')
 }
 
 /** True for a change that only hides a record. */

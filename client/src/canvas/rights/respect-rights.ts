@@ -1,6 +1,15 @@
+import type { BoardRecord } from '@remedyboard/shared/board/board-record'
 import { diffFacets } from '@remedyboard/shared/board/facets'
 import { overlayFacets } from '@remedyboard/shared/board/overlay-facets'
-import { changeKindOf, isLink, refusalOf, type ChangeTarget, type EditRights } from '@remedyboard/shared/board/permission'
+import {
+  changeKindOf,
+  isCluster,
+  isLink,
+  isSettling,
+  refusalOf,
+  type ChangeTarget,
+  type EditRights,
+} from '@remedyboard/shared/board/permission'
 import { react, type Editor, type TLShape } from 'tldraw'
 import type { BoardSession } from '../../session/board-session.ts'
 import { signalFrom } from '../readable-from.ts'
@@ -18,7 +27,7 @@ export function respectRights(editor: Editor, session: BoardSession): () => void
 
   editor.createShapes = (shapes) => {
     const now = session.rights.get()
-    return createShapes(shapes.filter(({ type }) => mayCreate(now, type)))
+    return createShapes(shapes.filter((shape) => mayCreate(now, shape)))
   }
   const stops = [
     rights.stop,
@@ -39,9 +48,9 @@ export function respectRights(editor: Editor, session: BoardSession): () => void
   }
 }
 
-function mayCreate(rights: EditRights, type: string): boolean {
-  const link = isLink({ typeName: 'shape', type })
-  return refusalOf(rights, 'create', { own: true, locked: false, link }) === null
+function mayCreate(rights: EditRights, shape: { type: string; meta?: unknown }): boolean {
+  const cluster = isCluster({ type: shape.type, meta: shape.meta as BoardRecord['meta'] })
+  return refusalOf(rights, 'create', { own: true, locked: false, link: isLink({ typeName: 'shape', type: shape.type }), cluster }) === null
 }
 
 /** The changed shape with everything that is not allowed as it was. */
@@ -49,11 +58,16 @@ function withoutRefused(rights: EditRights, before: TLShape, after: TLShape, myI
   if (rights.facilitate) return after
   const target = targetOf(before, myId)
   const changes = diffFacets(toBoardRecord(before), toBoardRecord(after))
-  const allowed = changes.filter(({ key }) => refusalOf(rights, changeKindOf(key), target) === null)
+  const allowed = changes.filter(({ key, value }) => refusalOf(rights, changeKindOf(key), target) === null && !isSettling(key, value))
   if (allowed.length === changes.length) return after
   return allowed.length === 0 ? before : (toTLRecord(overlayFacets(toBoardRecord(before), allowed)) as TLShape)
 }
 
 function targetOf(shape: TLShape, myId: string): ChangeTarget {
-  return { own: shape.meta['author'] === myId, locked: shape.meta['lock'] === true, link: isLink(shape) }
+  return {
+    own: shape.meta['author'] === myId,
+    locked: shape.meta['lock'] === true,
+    link: isLink(shape),
+    cluster: isCluster(toBoardRecord(shape)),
+  }
 }

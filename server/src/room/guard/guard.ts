@@ -4,10 +4,13 @@ import { BIRTH, readFacets, TOMBSTONE } from '@remedyboard/shared/board/facets'
 import {
   AUTHOR,
   changeKindOf,
+  CLUSTER,
+  isCluster,
   isDeletion,
   isFacilitatorsFacet,
   isLink,
   isServersFacet,
+  isSettling,
   LOCK,
   PARKED,
   refusalOf,
@@ -145,8 +148,9 @@ class Guard {
     if (!rights.facilitate) {
       if (record.meta?.['lock'] !== undefined) this.#write(facets, LOCK, undefined)
       if (record.meta?.['parked'] !== undefined) this.#write(facets, PARKED, undefined)
+      if (record.meta?.['cluster'] === 'settled') this.#write(facets, CLUSTER, 'suggested')
     }
-    const code = refusalOf(rights, 'create', { own: true, locked: false, link: isLink(record) })
+    const code = refusalOf(rights, 'create', { own: true, locked: false, link: isLink(record), cluster: isCluster(record) })
     if (!code) return
     this.#write(facets, TOMBSTONE, true)
     this.#write(facets, PARKED, true)
@@ -177,7 +181,7 @@ class Guard {
     const flaw = facets.has(key) ? flawOfFacet(key, value) : null
     if (flaw) return flaw
     if (rights.facilitate) return null
-    if (target.ours || isFacilitatorsFacet(key)) return 'protected'
+    if (target.ours || isFacilitatorsFacet(key) || isSettling(key, value)) return 'protected'
     if (target.parked && !isDeletion(key, value)) return 'phase'
     return refusalOf(rights, changeKindOf(key), target)
   }
@@ -194,6 +198,8 @@ class Guard {
       locked: meta(LOCK) === true,
       parked: meta(PARKED) === true,
       link: birth !== undefined && isLink(birth),
+      cluster:
+        birth !== undefined && isCluster({ ...birth, meta: { area: meta('meta.area'), cluster: meta(CLUSTER) } as BoardRecord['meta'] }),
       ours: birth !== undefined && FACILITATORS_TYPES.has(birth.typeName),
     }
   }
