@@ -47,6 +47,11 @@ export class Board {
     await expect(this.saving).toContainText(this.words.save.saved)
   }
 
+  /** Shows a part of the side panel. */
+  async openPart(part: 'workshop' | 'mapping'): Promise<void> {
+    await this.page.getByRole('tab', { name: this.words.panel[part] }).click()
+  }
+
   tool(name: string): Locator {
     return this.page.getByRole('toolbar', { name: this.words.canvas.tools }).getByRole('button', { name, exact: true })
   }

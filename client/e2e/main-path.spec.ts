@@ -71,6 +71,7 @@ for (const locale of ['en', 'zh-CN'] as const) {
 
       await test.step('1. links that are only suggestions appear on demand', async () => {
         const shown = await leading.shownLinks()
+        await leading.openPart('mapping')
         const weakLinks = leading.page.getByRole('switch', { name: leading.words.board.weakLinks })
         await weakLinks.click()
         await expect.poll(() => leading.shownLinks()).toBeGreaterThan(shown)

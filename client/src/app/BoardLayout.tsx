@@ -2,7 +2,7 @@ import { mayChangeSomething } from '@remedyboard/shared/board/permission'
 import { lazy, Suspense, useState } from 'react'
 import type { CanvasApi } from '../canvas/canvas-api.ts'
 import { AgendaAnnouncer } from '../features/agenda/AgendaAnnouncer.tsx'
-import { useCoverage } from '../features/coverage/use-coverage.ts'
+import { useCoverage } from '../features/mapping/use-coverage.ts'
 import { ExportDialog } from '../features/export/ExportDialog.tsx'
 import { InviteDialog } from '../features/invite/InviteDialog.tsx'
 import { RefusalNotice } from '../features/refusal/RefusalNotice.tsx'
@@ -23,6 +23,7 @@ import { BoardStrip } from './BoardStrip.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { LoadingPage } from './MessagePage.tsx'
 import { useCanvasValue } from './use-canvas-value.ts'
+import { usePanelTab } from './use-panel-tab.ts'
 import { WorkshopPanel } from './WorkshopPanel.tsx'
 
 const BoardCanvas = lazy(() => import('../canvas/BoardCanvas.tsx'))
@@ -46,6 +47,7 @@ export function BoardLayout({ session, onStartOver }: { session: BoardSession; o
   // A board without an agenda is for drawing: its panel opens on demand.
   const [panelOpen, setPanelOpen] = useState(agenda.length > 0)
   const [overlay, setOverlay] = useState<Overlay>('none')
+  const [tab, setTab] = usePanelTab()
   const close = () => setOverlay('none')
 
   const following = useCanvasValue(canvas, (api) => api.following, null)
@@ -71,7 +73,16 @@ export function BoardLayout({ session, onStartOver }: { session: BoardSession; o
   }
 
   const panel = (
-    <WorkshopPanel session={session} canvas={canvas} coverage={coverage} follow={follow} onGoToCard={goToCard} onGoToArea={goToArea} />
+    <WorkshopPanel
+      session={session}
+      canvas={canvas}
+      coverage={coverage}
+      follow={follow}
+      tab={tab}
+      onTab={setTab}
+      onGoToCard={goToCard}
+      onGoToArea={goToArea}
+    />
   )
   const sideOpen = panelOpen && !narrow
 

@@ -1,6 +1,6 @@
 import { ChevronDown } from 'lucide-react'
 import { AgendaStrip } from '../features/agenda/AgendaStrip.tsx'
-import type { CoverageSummary } from '../features/coverage/use-coverage.ts'
+import type { CoverageSummary } from '../features/mapping/use-coverage.ts'
 import { useText } from '../i18n/use-text.ts'
 import type { BoardSession } from '../session/board-session.ts'
 import { useReadable } from '../ui/use-readable.ts'

@@ -1,39 +1,83 @@
+import { ClipboardList, Waypoints } from 'lucide-react'
+import { lazy, Suspense } from 'react'
 import type { CanvasApi } from '../canvas/canvas-api.ts'
 import { AgendaList } from '../features/agenda/AgendaList.tsx'
 import { PhaseCard } from '../features/agenda/PhaseCard.tsx'
-import { CoveragePanel } from '../features/coverage/CoveragePanel.tsx'
-import type { CoverageSummary } from '../features/coverage/use-coverage.ts'
+import type { CoverageSummary } from '../features/mapping/use-coverage.ts'
 import type { Follow } from '../features/people/follow.ts'
 import { PeoplePanel } from '../features/people/PeoplePanel.tsx'
+import { useText } from '../i18n/use-text.ts'
 import type { BoardSession } from '../session/board-session.ts'
+import { Tabs, type Tab } from '../ui/Tabs.tsx'
 import { useReadable } from '../ui/use-readable.ts'
 import { useCanvasValue } from './use-canvas-value.ts'
+
+// What is not looked at in every workshop is loaded when somebody looks at it.
+const MappingPanel = lazy(async () => ({ default: (await import('../features/mapping/MappingPanel.tsx')).MappingPanel }))
 
 interface WorkshopPanelProps {
   session: BoardSession
   canvas: CanvasApi | null
   coverage: CoverageSummary
   follow: Follow | undefined
+  /** id of the part that is shown */
+  tab: string
+  onTab: (id: string) => void
   onGoToCard: (cardId: string) => void
   onGoToArea: (area: string) => void
 }
 
-/** Where the workshop stands. Facilitators steer from here; participants see the same without the controls. */
-export function WorkshopPanel({ session, canvas, coverage, follow, onGoToCard, onGoToArea }: WorkshopPanelProps) {
+/** The workshop beside the board, part by part. Facilitators steer from here; participants see the same without the controls. */
+export function WorkshopPanel(props: WorkshopPanelProps) {
+  const { session, canvas, coverage, follow, tab, onTab, onGoToCard, onGoToArea } = props
+  const { t } = useText()
   const { me } = useReadable(session.view)
   const weakLinksShown = useCanvasValue(canvas, (api) => api.weakLinksShown, false)
   const canSteer = me.role === 'facilitator'
+
+  const tabs: readonly Tab[] = [
+    {
+      id: 'workshop',
+      name: t('panel.workshop'),
+      hint: t('panel.workshopHint'),
+      icon: <ClipboardList aria-hidden />,
+      content: () => (
+        <>
+          <PhaseCard session={session} canSteer={canSteer} onShowArea={onGoToArea} />
+          <AgendaList session={session} canSteer={canSteer} />
+          <PeoplePanel session={session} follow={follow} />
+        </>
+      ),
+    },
+    {
+      id: 'mapping',
+      name: t('panel.mapping'),
+      hint: t('panel.mappingHint'),
+      icon: <Waypoints aria-hidden />,
+      content: () => (
+        <MappingPanel
+          coverage={coverage}
+          onGoTo={onGoToCard}
+          weakLinksShown={weakLinksShown}
+          onShowWeakLinks={(shown) => canvas?.showWeakLinks(shown)}
+        />
+      ),
+    },
+  ]
+
   return (
-    <div className="workshop-panel">
-      <PhaseCard session={session} canSteer={canSteer} onShowArea={onGoToArea} />
-      <CoveragePanel
-        coverage={coverage}
-        onGoTo={onGoToCard}
-        weakLinksShown={weakLinksShown}
-        onShowWeakLinks={(shown) => canvas?.showWeakLinks(shown)}
-      />
-      <AgendaList session={session} canSteer={canSteer} />
-      <PeoplePanel session={session} follow={follow} />
-    </div>
+    <Tabs
+      label={t('panel.tabs')}
+      current={tab}
+      onChoose={onTab}
+      tabs={tabs.map((each) => ({
+        ...each,
+        content: () => (
+          <Suspense fallback={<p className="panel-loading">{t('app.loading')}</p>}>
+            <div className="workshop-panel">{each.content()}</div>
+          </Suspense>
+        ),
+      }))}
+    />
   )
 }

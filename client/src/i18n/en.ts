@@ -1,5 +1,6 @@
 import { enCanvasLife } from './en-canvas-life.ts'
 import { enLines } from './en-lines.ts'
+import { enCoverage, enPanel } from './en-mapping.ts'
 
 /**
  * Every text of the interface, in English. The other languages must have the same keys and placeholders (`i18n.test.ts`).
@@ -223,21 +224,8 @@ export const en = {
     },
     failed: 'The step was not changed. {{reason}}',
   },
-  coverage: {
-    title: 'Coverage',
-    summary: '{{covered}} of {{total}} have an answer',
-    short: '{{covered}}/{{total}}',
-    listOpen: 'Show dilemmas without an answer',
-    list: 'Which ones are open?',
-    open: 'Without an answer',
-    weak: 'Only a suggestion',
-    allCovered: 'Every dilemma has an answer.',
-    none: 'No dilemmas on the board yet.',
-    goTo: 'Show “{{name}}” on the board',
-    unused_one: '{{count}} remedy is not used yet',
-    unused_other: '{{count}} remedies are not used yet',
-    unnamed: 'Card without text',
-  },
+  panel: enPanel,
+  coverage: enCoverage,
   people: {
     title: 'Here now',
     count_one: '{{count}} person',

@@ -1,6 +1,7 @@
 import { zhCNCanvasLife } from './zh-CN-canvas-life.ts'
 import { zhCNLines } from './zh-CN-lines.ts'
 import type { Translation } from './text-key.ts'
+import { zhCNCoverage, zhCNPanel } from './zh-CN-mapping.ts'
 
 /** 界面文字。键与占位符必须同英文一致（见 i18n.test.ts）。 */
 export const zhCN: Translation = {
@@ -216,20 +217,8 @@ export const zhCN: Translation = {
     },
     failed: '没有切换成功。{{reason}}',
   },
-  coverage: {
-    title: '覆盖情况',
-    summary: '{{total}} 项困境，{{covered}} 项已有对策',
-    short: '{{covered}}/{{total}}',
-    listOpen: '查看还没有对策的困境',
-    list: '哪些还没有？',
-    open: '还没有对策',
-    weak: '仅弱关联',
-    allCovered: '每一项困境都有对策了。',
-    none: '板上还没有困境卡片。',
-    goTo: '在板上查看“{{name}}”',
-    unused_other: '还有 {{count}} 条对策没用上',
-    unnamed: '没写字的卡片',
-  },
+  panel: zhCNPanel,
+  coverage: zhCNCoverage,
   people: {
     title: '到场',
     count_other: '{{count}} 人',

@@ -5,7 +5,7 @@ import './coverage.css'
 import { DilemmaList } from './DilemmaList.tsx'
 import type { CoverageSummary } from './use-coverage.ts'
 
-interface CoveragePanelProps {
+interface MappingPanelProps {
   coverage: CoverageSummary
   onGoTo: (cardId: string) => void
   weakLinksShown: boolean
@@ -13,7 +13,7 @@ interface CoveragePanelProps {
 }
 
 /** Coverage in the side panel: the bar, the open dilemmas, and the switch for links that are only suggestions. */
-export function CoveragePanel({ coverage, onGoTo, weakLinksShown, onShowWeakLinks }: CoveragePanelProps) {
+export function MappingPanel({ coverage, onGoTo, weakLinksShown, onShowWeakLinks }: MappingPanelProps) {
   const { t } = useText()
   const { open, weak } = coverage
   const wanting = open.length + weak.length
