@@ -1,5 +1,7 @@
 import type { BoardRecord } from '../board/board-record.ts'
-import { mappingGraph, type MappingCard, type MappingGraph, type MappingLink } from './mapping-graph.ts'
+import type { MappingCard } from './mapping-card.ts'
+import { mappingGraph, type MappingGraph } from './mapping-graph.ts'
+import type { MappingLink } from './mapping-link.ts'
 
 /** `covered`: a remedy answers it; `weak`: suggestions only; `open`: nothing at all. */
 export type CoverageState = 'covered' | 'weak' | 'open'

@@ -1,97 +1,119 @@
 import type { BoardRecord } from '../board/board-record.ts'
-import { CARD_KINDS, isCard, LINK_BASES, type CardKind, type LinkBasis } from '../board/card.ts'
+import { isCard } from '../board/card.ts'
+import { readArea, surroundings, type MappingArea } from './mapping-area.ts'
+import { cardPointers, readCard, type CardFields, type MappingCard } from './mapping-card.ts'
+import { countingLinks, linkType, readLink, sayingOf, type MappingLink } from './mapping-link.ts'
+import { resolveMerged } from './resolve-merged.ts'
 
-/** A card as the rules of mapping see it. */
-export interface MappingCard {
-  /** record id */
-  id: string
-  kind: CardKind
-  text: string
-  /** record id of the card one level up; it may not exist any more */
-  parent: string | null
-  /** id of the paper's item; null = somebody in the workshop wrote the card */
-  paper: string | null
-  /** background, not a fault */
-  driver: boolean
+/** The board as cards and links, in the order of their ids, so that every reader agrees. Merged cards are replaced by their targets. */
+export interface MappingGraph {
+  /** cards that stand for themselves */
+  cards: ReadonlyMap<string, MappingCard>
+  /** links between two of them; what merging made say the same is one link */
+  links: readonly MappingLink[]
+  /** areas and clusters */
+  areas: ReadonlyMap<string, MappingArea>
+  /** of each merged card: the card that stands for it */
+  targets: ReadonlyMap<string, string>
+  /** of each such target: what was merged into it, at once or through others */
+  absorbed: ReadonlyMap<string, readonly CardFields[]>
 }
 
 /**
- * What a link says, told by its ends. `answer`: dilemma – remedy; `relation`: stakeholder – stakeholder; `duty`: stakeholder – action;
- * `step`: remedy – action; `support`: evidence or practice – anything; `other`: the rest.
+ * Reads the board from live records. Ignored: half-bound arrows, arrows to something else than a card, loops. This is the plain
+ * definition; `MappingIndex` keeps the same up to date at the cost of what changed.
  */
-export type LinkType = 'answer' | 'relation' | 'duty' | 'step' | 'support' | 'other'
-
-/** An arrow bound to two living cards. */
-export interface MappingLink {
-  /** record id of the arrow */
-  id: string
-  type: LinkType
-  /** record ids of the cards at the arrow's start and end; the direction means nothing for `answer` */
-  from: string
-  to: string
-  /** a link without a basis was drawn by the group */
-  basis: LinkBasis
-}
-
-/** The board as cards and links, in the order of their ids, so that every reader agrees. */
-export interface MappingGraph {
-  cards: ReadonlyMap<string, MappingCard>
-  links: readonly MappingLink[]
-}
-
-/** Reads cards and links from live records. Ignored: half-bound arrows, arrows to something else than a card, and loops. */
 export function mappingGraph(records: Iterable<BoardRecord>): MappingGraph {
+  const sorted = [...records].sort((a, b) => compareIds(a.id, b.id))
+  const shapes = new Map(sorted.filter(({ typeName }) => typeName === 'shape').map((record) => [record.id, record]))
+  const cardRecords = new Map([...shapes].filter(([, record]) => isCard(record)))
+
+  const standing = (id: string) =>
+    resolveMerged(
+      id,
+      (at) => mergedInto(cardRecords.get(at)),
+      (at) => cardRecords.has(at),
+    )
+  const targets = new Map<string, string>()
+  for (const id of cardRecords.keys()) {
+    const target = standing(id)
+    if (target !== id) targets.set(id, target)
+  }
+
+  const areas = new Map<string, MappingArea>()
+  for (const record of shapes.values()) {
+    const area = readArea(record)
+    if (area) areas.set(record.id, area)
+  }
+
   const cards = new Map<string, MappingCard>()
-  const arrows = new Map<string, BoardRecord>()
-  const bindings: BoardRecord[] = []
-  for (const record of [...records].sort(byId)) {
-    if (isCard(record)) cards.set(record.id, cardOf(record))
-    else if (record.typeName === 'shape' && record.type === 'arrow') arrows.set(record.id, record)
-    else if (record.typeName === 'binding' && record.type === 'arrow') bindings.push(record)
+  const absorbed = new Map<string, CardFields[]>()
+  for (const [id, record] of cardRecords) {
+    const target = targets.get(id)
+    if (target === undefined) {
+      const around = surroundings(
+        parentIdOf(record),
+        (at) => areas.get(at),
+        (at) => parentIdOf(shapes.get(at)),
+      )
+      cards.set(id, { ...readCard(record), ...around, parent: parentOf(record, targets) })
+    } else absorbed.set(target, [...(absorbed.get(target) ?? []), readCard(record)])
   }
-  const ends = new Map<string, { start?: MappingCard; end?: MappingCard }>()
-  for (const { fromId, toId, props } of bindings) {
-    const card = typeof toId === 'string' ? cards.get(toId) : undefined
+  return { cards, links: linksAmong(sorted, cards, targets), areas, targets, absorbed }
+}
+
+function linksAmong(sorted: readonly BoardRecord[], cards: ReadonlyMap<string, MappingCard>, targets: ReadonlyMap<string, string>) {
+  const ends = new Map<string, { start?: string; end?: string }>()
+  for (const { typeName, type, fromId, toId, props } of sorted) {
+    if (typeName !== 'binding' || type !== 'arrow' || typeof fromId !== 'string' || typeof toId !== 'string') continue
     const terminal = props?.['terminal']
-    if (!card || typeof fromId !== 'string' || !arrows.has(fromId) || (terminal !== 'start' && terminal !== 'end')) continue
-    ends.set(fromId, { ...ends.get(fromId), [terminal]: card })
+    if ((terminal !== 'start' && terminal !== 'end') || !(cards.has(toId) || targets.has(toId))) continue
+    ends.set(fromId, { ...ends.get(fromId), [terminal]: toId })
   }
-  const links: MappingLink[] = []
-  for (const [id, arrow] of arrows) {
-    const { start, end } = ends.get(id) ?? {}
-    if (!start || !end || start.id === end.id) continue
-    links.push({ id, type: linkType(start.kind, end.kind), from: start.id, to: end.id, basis: basisOf(arrow) })
+  const sayings = new Map<string, MappingLink[]>()
+  for (const record of sorted) {
+    if (record.typeName !== 'shape' || record.type !== 'arrow') continue
+    const { start, end } = ends.get(record.id) ?? {}
+    const link = start !== undefined && end !== undefined ? linkBetween(record, start, end, cards, targets) : null
+    if (link) sayings.set(sayingOf(link), [...(sayings.get(sayingOf(link)) ?? []), link])
   }
-  return { cards, links }
+  return [...sayings.values()].flatMap(countingLinks).sort((a, b) => compareIds(a.id, b.id))
 }
 
-function byId(a: BoardRecord, b: BoardRecord): number {
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+/** The link that an arrow bound to these two cards makes, or null when both are the same card. */
+export function linkBetween(
+  arrow: BoardRecord,
+  start: string,
+  end: string,
+  cards: ReadonlyMap<string, Pick<MappingCard, 'kind'>>,
+  targets: ReadonlyMap<string, string>,
+): MappingLink | null {
+  const from = targets.get(start) ?? start
+  const to = targets.get(end) ?? end
+  const [a, b] = [cards.get(from), cards.get(to)]
+  if (!a || !b || from === to) return null
+  const drawn = from === start && to === end ? null : { from: start, to: end }
+  return { ...readLink(arrow), type: linkType(a.kind, b.kind), from, to, drawn }
 }
 
-function cardOf({ id, props = {}, meta = {} }: BoardRecord): MappingCard {
-  const origin = meta['origin']
-  const paper = typeof origin === 'object' && origin !== null && 'paper' in origin ? origin['paper'] : undefined
-  return {
-    id,
-    kind: CARD_KINDS.find((kind) => kind === props['kind']) ?? 'note',
-    text: typeof props['text'] === 'string' ? props['text'] : '',
-    parent: typeof meta['parent'] === 'string' ? meta['parent'] : null,
-    paper: typeof paper === 'string' ? paper : null,
-    driver: meta['driver'] === true,
-  }
+/** The card one level up, after merging; a card that was merged with the one above it has none. */
+export function parentOf(record: BoardRecord, targets: ReadonlyMap<string, string>): string | null {
+  const { parent } = cardPointers(record)
+  const target = parent === null ? null : (targets.get(parent) ?? parent)
+  return target === record.id ? null : target
 }
 
-function basisOf(arrow: BoardRecord): LinkBasis {
-  return LINK_BASES.find((basis) => basis === arrow.meta?.['basis']) ?? 'group'
+function mergedInto(record: BoardRecord | undefined): string | null {
+  return record ? cardPointers(record).mergedInto : null
 }
 
-function linkType(a: CardKind, b: CardKind): LinkType {
-  const joins = (one: CardKind, other: CardKind) => (a === one && b === other) || (a === other && b === one)
-  if (joins('dilemma', 'remedy')) return 'answer'
-  if (joins('stakeholder', 'stakeholder')) return 'relation'
-  if (joins('stakeholder', 'action')) return 'duty'
-  if (joins('remedy', 'action')) return 'step'
-  if (a === 'evidence' || b === 'evidence' || a === 'practice' || b === 'practice') return 'support'
-  return 'other'
+/** The shape or page that a shape lies in. */
+export function parentIdOf(record: BoardRecord | undefined): string | null {
+  const parentId = record?.['parentId']
+  return typeof parentId === 'string' ? parentId : null
+}
+
+/** The order of ids: by code unit, as every computer sorts them. */
+export function compareIds(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }
