@@ -6,9 +6,9 @@ import type { MappingLink } from './mapping-link.ts'
 /** `covered`: a remedy answers it; `weak`: suggestions only; `open`: nothing at all. */
 export type CoverageState = 'covered' | 'weak' | 'open'
 
-/** One thing that wants an answer: a leaf dilemma of the paper, or a dilemma that somebody wrote. */
+/** One thing that wants an answer: a leaf dilemma of the paper, or a dilemma that somebody wrote. Remedies are read alike. */
 export interface CoverageUnit {
-  /** record id of the dilemma's card */
+  /** record id of the card */
   cardId: string
   state: CoverageState
   /** the links that decide the state: its own, or those of `inheritedFrom` */
@@ -21,7 +21,10 @@ export interface CoverageUnit {
 export interface Coverage {
   total: number
   covered: number
+  /** dilemmas */
   units: readonly CoverageUnit[]
+  /** remedies at the end of their branch */
+  remedies: readonly CoverageUnit[]
   /** record ids of remedies at the end of their branch that answer nothing, by the same inheritance */
   unusedRemedies: readonly string[]
 }
@@ -42,15 +45,26 @@ export function coverageOf({ cards, links }: MappingGraph): Coverage {
     for (const end of [link.from, link.to]) linksOf.set(end, [...(linksOf.get(end) ?? []), link])
   }
   const units: CoverageUnit[] = []
-  const unusedRemedies: string[] = []
+  const remedies: CoverageUnit[] = []
   const inner = innerCards(cards)
   for (const card of cards.values()) {
     if (!isUnit(card, inner)) continue
     const unit = unitOf(card, cards, linksOf)
     if (card.kind === 'dilemma') units.push(unit)
-    else if (unit.state !== 'covered') unusedRemedies.push(card.id)
+    else remedies.push(unit)
   }
-  return { total: units.length, covered: units.filter((unit) => unit.state === 'covered').length, units, unusedRemedies }
+  return summedUp(units, remedies)
+}
+
+/** The totals that follow from the units, which come in the order of ids. */
+export function summedUp(units: readonly CoverageUnit[], remedies: readonly CoverageUnit[]): Coverage {
+  return {
+    total: units.length,
+    covered: units.filter(({ state }) => state === 'covered').length,
+    units,
+    remedies,
+    unusedRemedies: remedies.filter(({ state }) => state !== 'covered').map(({ cardId }) => cardId),
+  }
 }
 
 /** Cards of the paper that have parts of their own. Only the paper's cards count as parts: what people add must not take a unit away. */

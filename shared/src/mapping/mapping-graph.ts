@@ -1,5 +1,6 @@
 import type { BoardRecord } from '../board/board-record.ts'
 import { isCard } from '../board/card.ts'
+import { compareIds } from './compare-ids.ts'
 import { readArea, surroundings, type MappingArea } from './mapping-area.ts'
 import { cardPointers, readCard, type CardFields, type MappingCard } from './mapping-card.ts'
 import { countingLinks, linkType, readLink, sayingOf, type MappingLink } from './mapping-link.ts'
@@ -111,9 +112,4 @@ function mergedInto(record: BoardRecord | undefined): string | null {
 export function parentIdOf(record: BoardRecord | undefined): string | null {
   const parentId = record?.['parentId']
   return typeof parentId === 'string' ? parentId : null
-}
-
-/** The order of ids: by code unit, as every computer sorts them. */
-export function compareIds(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
