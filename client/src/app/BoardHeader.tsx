@@ -2,7 +2,6 @@ import { Download, Ellipsis, Eye, Frame, Languages, Moon, PanelRightClose, Panel
 import type { CanvasApi } from '../canvas/canvas-api.ts'
 import { AgendaStrip } from '../features/agenda/AgendaStrip.tsx'
 import { CoverageChip } from '../features/mapping/CoverageChip.tsx'
-import type { CoverageSummary } from '../features/mapping/use-coverage.ts'
 import { spacedCode } from '../features/invite/join-address.ts'
 import type { Follow } from '../features/people/follow.ts'
 import { PeopleStack } from '../features/people/PeopleStack.tsx'
@@ -22,7 +21,6 @@ import { ThemeButton } from './ThemeButton.tsx'
 interface BoardHeaderProps {
   session: BoardSession
   canvas: CanvasApi | null
-  coverage: CoverageSummary
   follow: Follow | undefined
   /** empty for those who may not invite */
   joinCode: string
@@ -36,7 +34,7 @@ interface BoardHeaderProps {
 
 /** The line above the board: what it is, whether it is saved, who is here, and the ways out and in. */
 export function BoardHeader(props: BoardHeaderProps) {
-  const { session, canvas, coverage, joinCode, narrow, panelOpen } = props
+  const { session, canvas, joinCode, narrow, panelOpen } = props
   const { t } = useText()
   const { me } = useReadable(session.view)
   const { title } = session.board
@@ -67,7 +65,7 @@ export function BoardHeader(props: BoardHeaderProps) {
           <Eye aria-hidden /> <span className="board-look-words">{t('board.lookOnly')}</span>
         </span>
       )}
-      {!narrow && <CoverageChip coverage={coverage} onGoTo={props.onGoToCard} />}
+      {!narrow && <CoverageChip session={session} onGoTo={props.onGoToCard} />}
       {!narrow && !panelOpen && <AgendaStrip session={session} />}
       <span className="board-gap" />
       <PeopleStack session={session} follow={props.follow} />

@@ -2,7 +2,6 @@ import { mayChangeSomething } from '@remedyboard/shared/board/permission'
 import { lazy, Suspense, useState } from 'react'
 import type { CanvasApi } from '../canvas/canvas-api.ts'
 import { AgendaAnnouncer } from '../features/agenda/AgendaAnnouncer.tsx'
-import { useCoverage } from '../features/mapping/use-coverage.ts'
 import { ExportDialog } from '../features/export/ExportDialog.tsx'
 import { InviteDialog } from '../features/invite/InviteDialog.tsx'
 import { RefusalNotice } from '../features/refusal/RefusalNotice.tsx'
@@ -12,6 +11,7 @@ import { RoleNotice } from '../features/people/RoleNotice.tsx'
 import { useBoardPicture } from '../features/recent/use-board-picture.ts'
 import { ConnectionBanner } from '../features/save-status/ConnectionBanner.tsx'
 import { useText } from '../i18n/use-text.ts'
+import { boardMapping } from '../session/board-mapping.ts'
 import type { BoardSession } from '../session/board-session.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { useTheme } from '../ui/theme.ts'
@@ -41,7 +41,6 @@ export function BoardLayout({ session, onStartOver }: { session: BoardSession; o
   const narrow = useMediaQuery(NARROW)
   const { agenda } = useReadable(session.view)
   const rights = useReadable(session.rights)
-  const { summary: coverage, marks } = useCoverage(session)
   const joinCode = useJoinCode(session)
   const [canvas, setCanvas] = useState<CanvasApi | null>(null)
   // A board without an agenda is for drawing: its panel opens on demand.
@@ -73,16 +72,7 @@ export function BoardLayout({ session, onStartOver }: { session: BoardSession; o
   }
 
   const panel = (
-    <WorkshopPanel
-      session={session}
-      canvas={canvas}
-      coverage={coverage}
-      follow={follow}
-      tab={tab}
-      onTab={setTab}
-      onGoToCard={goToCard}
-      onGoToArea={goToArea}
-    />
+    <WorkshopPanel session={session} canvas={canvas} follow={follow} tab={tab} onTab={setTab} onGoToCard={goToCard} onGoToArea={goToArea} />
   )
   const sideOpen = panelOpen && !narrow
 
@@ -91,7 +81,6 @@ export function BoardLayout({ session, onStartOver }: { session: BoardSession; o
       <BoardHeader
         session={session}
         canvas={canvas}
-        coverage={coverage}
         joinCode={joinCode}
         follow={follow}
         narrow={narrow}
@@ -101,7 +90,7 @@ export function BoardLayout({ session, onStartOver }: { session: BoardSession; o
         onInvite={() => setOverlay('invite')}
         onExport={() => setOverlay('export')}
       />
-      {narrow && <BoardStrip session={session} coverage={coverage} onOpen={() => setOverlay('panel')} />}
+      {narrow && <BoardStrip session={session} onOpen={() => setOverlay('panel')} />}
       <div className="board-notices">
         <ConnectionBanner session={session} />
         <RoleNotice session={session} />
@@ -114,7 +103,7 @@ export function BoardLayout({ session, onStartOver }: { session: BoardSession; o
               locale={locale}
               theme={theme}
               canEdit={mayChangeSomething(rights)}
-              marks={marks}
+              marks={boardMapping(session).marks}
               onReady={setCanvas}
             />
           </Suspense>

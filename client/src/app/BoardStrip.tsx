@@ -1,21 +1,20 @@
 import { ChevronDown } from 'lucide-react'
 import { AgendaStrip } from '../features/agenda/AgendaStrip.tsx'
-import type { CoverageSummary } from '../features/mapping/use-coverage.ts'
 import { useText } from '../i18n/use-text.ts'
+import { boardMapping } from '../session/board-mapping.ts'
 import type { BoardSession } from '../session/board-session.ts'
 import { useReadable } from '../ui/use-readable.ts'
 
 interface BoardStripProps {
   session: BoardSession
-  coverage: CoverageSummary
   onOpen: () => void
 }
 
 /** The workshop in one line on narrow screens; a tap opens the panel. */
-export function BoardStrip({ session, coverage, onOpen }: BoardStripProps) {
+export function BoardStrip({ session, onOpen }: BoardStripProps) {
   const { t } = useText()
   const { agenda } = useReadable(session.view)
-  const { covered, total } = coverage
+  const { covered, total } = useReadable(boardMapping(session).coverage)
   return (
     <button type="button" className="board-strip" title={t('board.showPanel')} aria-haspopup="dialog" onClick={onOpen}>
       {agenda.length > 0 ? <AgendaStrip session={session} /> : <span className="board-strip-name">{t('board.panel')}</span>}

@@ -3,7 +3,6 @@ import { lazy, Suspense } from 'react'
 import type { CanvasApi } from '../canvas/canvas-api.ts'
 import { AgendaList } from '../features/agenda/AgendaList.tsx'
 import { PhaseCard } from '../features/agenda/PhaseCard.tsx'
-import type { CoverageSummary } from '../features/mapping/use-coverage.ts'
 import type { Follow } from '../features/people/follow.ts'
 import { PeoplePanel } from '../features/people/PeoplePanel.tsx'
 import { useText } from '../i18n/use-text.ts'
@@ -18,7 +17,6 @@ const MappingPanel = lazy(async () => ({ default: (await import('../features/map
 interface WorkshopPanelProps {
   session: BoardSession
   canvas: CanvasApi | null
-  coverage: CoverageSummary
   follow: Follow | undefined
   /** id of the part that is shown */
   tab: string
@@ -29,7 +27,7 @@ interface WorkshopPanelProps {
 
 /** The workshop beside the board, part by part. Facilitators steer from here; participants see the same without the controls. */
 export function WorkshopPanel(props: WorkshopPanelProps) {
-  const { session, canvas, coverage, follow, tab, onTab, onGoToCard, onGoToArea } = props
+  const { session, canvas, follow, tab, onTab, onGoToCard, onGoToArea } = props
   const { t } = useText()
   const { me } = useReadable(session.view)
   const weakLinksShown = useCanvasValue(canvas, (api) => api.weakLinksShown, false)
@@ -56,7 +54,7 @@ export function WorkshopPanel(props: WorkshopPanelProps) {
       icon: <Waypoints aria-hidden />,
       content: () => (
         <MappingPanel
-          coverage={coverage}
+          session={session}
           onGoTo={onGoToCard}
           weakLinksShown={weakLinksShown}
           onShowWeakLinks={(shown) => canvas?.showWeakLinks(shown)}

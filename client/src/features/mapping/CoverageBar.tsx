@@ -1,6 +1,6 @@
 import { useText } from '../../i18n/use-text.ts'
 import './coverage.css'
-import type { CoverageSummary } from './use-coverage.ts'
+import type { CoverageSummary } from './coverage-summary.ts'
 
 /** How much has an answer: solid = covered, hatched = suggestions only. */
 export function CoverageBar({ coverage }: { coverage: CoverageSummary }) {

@@ -1,19 +1,21 @@
 import { Target } from 'lucide-react'
 import { useText } from '../../i18n/use-text.ts'
+import type { BoardSession } from '../../session/board-session.ts'
 import { Popover } from '../../ui/Popover.tsx'
 import { CoverageBar } from './CoverageBar.tsx'
 import './coverage.css'
 import { DilemmaList } from './DilemmaList.tsx'
-import type { CoverageSummary } from './use-coverage.ts'
+import { useCoverageSummary } from './use-coverage-summary.ts'
 
 interface CoverageChipProps {
-  coverage: CoverageSummary
+  session: BoardSession
   onGoTo: (cardId: string) => void
 }
 
 /** The live count in the header; a click lists what still wants an answer. */
-export function CoverageChip({ coverage, onGoTo }: CoverageChipProps) {
+export function CoverageChip({ session, onGoTo }: CoverageChipProps) {
   const { t } = useText()
+  const coverage = useCoverageSummary(session)
   const { total, covered } = coverage
   if (total === 0) return null
   const summary = t('coverage.summary', { covered, total })

@@ -1,7 +1,7 @@
 import { CircleDashed, Lightbulb, TriangleAlert } from 'lucide-react'
 import { useText } from '../../i18n/use-text.ts'
 import './coverage.css'
-import type { CoverageSummary, OpenDilemma } from './use-coverage.ts'
+import type { CoverageSummary, OpenDilemma } from './coverage-summary.ts'
 
 interface DilemmaListProps {
   coverage: CoverageSummary

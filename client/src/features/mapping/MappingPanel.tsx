@@ -1,20 +1,22 @@
 import { ChevronRight, CircleDashed, TriangleAlert } from 'lucide-react'
 import { useText } from '../../i18n/use-text.ts'
+import type { BoardSession } from '../../session/board-session.ts'
 import { CoverageBar } from './CoverageBar.tsx'
 import './coverage.css'
 import { DilemmaList } from './DilemmaList.tsx'
-import type { CoverageSummary } from './use-coverage.ts'
+import { useCoverageSummary } from './use-coverage-summary.ts'
 
 interface MappingPanelProps {
-  coverage: CoverageSummary
+  session: BoardSession
   onGoTo: (cardId: string) => void
   weakLinksShown: boolean
   onShowWeakLinks: (shown: boolean) => void
 }
 
 /** Coverage in the side panel: the bar, the open dilemmas, and the switch for links that are only suggestions. */
-export function MappingPanel({ coverage, onGoTo, weakLinksShown, onShowWeakLinks }: MappingPanelProps) {
+export function MappingPanel({ session, onGoTo, weakLinksShown, onShowWeakLinks }: MappingPanelProps) {
   const { t } = useText()
+  const coverage = useCoverageSummary(session)
   const { open, weak } = coverage
   const wanting = open.length + weak.length
   return (
