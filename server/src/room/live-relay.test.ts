@@ -28,7 +28,7 @@ function setUp() {
       })
     return { connection, received, socket }
   })
-  const relay = new LiveRelay({ clock, receivers: () => people.map(({ connection }) => connection) })
+  const relay = new LiveRelay({ clock, receivers: () => people.map(({ connection }) => connection), permit: (_sender, frame) => frame })
   const [ann, ben, cho] = people as [(typeof people)[0], (typeof people)[0], (typeof people)[0]]
   return { clock, relay, ann, ben, cho }
 }

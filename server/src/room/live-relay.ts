@@ -1,4 +1,10 @@
-import { decodeLiveFrame, MAX_LIVE_FRAME_BYTES, type RelayedFrame } from '@remedyboard/shared/protocol/live-frame'
+import {
+  decodeLiveFrame,
+  encodeLiveFrame,
+  MAX_LIVE_FRAME_BYTES,
+  type LiveFrame,
+  type RelayedFrame,
+} from '@remedyboard/shared/protocol/live-frame'
 import type { Clock } from './clock.ts'
 import type { Connection } from './connection.ts'
 import { encodeLive } from './frame.ts'
@@ -11,21 +17,29 @@ const MAX_FRAMES_PER_TICK = 4
 export class LiveRelay {
   readonly #clock: Clock
   readonly #receivers: () => Iterable<Connection>
+  readonly #permit: (sender: Connection, frame: LiveFrame) => LiveFrame | null
   #waiting = new Map<Connection, RelayedFrame[]>()
   #cancelTick: (() => void) | null = null
 
-  constructor(options: { clock: Clock; receivers: () => Iterable<Connection> }) {
+  /** `permit`: the part of a frame that others may see, or null */
+  constructor(options: {
+    clock: Clock
+    receivers: () => Iterable<Connection>
+    permit: (sender: Connection, frame: LiveFrame) => LiveFrame | null
+  }) {
     this.#clock = options.clock
     this.#receivers = options.receivers
+    this.#permit = options.permit
   }
 
   /** Throws when the frame is none. Frames of a socket that has not said which client it is go nowhere. */
   receive(connection: Connection, frame: Uint8Array): void {
     if (frame.byteLength > MAX_LIVE_FRAME_BYTES) throw new RangeError(`A live frame of ${frame.byteLength} bytes`)
-    decodeLiveFrame(frame)
-    if (connection.clientId === undefined) return
+    const said = decodeLiveFrame(frame)
+    const permitted = connection.clientId === undefined ? null : this.#permit(connection, said)
+    if (connection.clientId === undefined || !permitted) return
     const frames = this.#waiting.get(connection) ?? []
-    frames.push({ clientId: connection.clientId, frame })
+    frames.push({ clientId: connection.clientId, frame: permitted === said ? frame : encodeLiveFrame(permitted) })
     this.#waiting.set(connection, frames.slice(-MAX_FRAMES_PER_TICK))
     this.#cancelTick ??= this.#clock.after(PRESENCE_TICK_MS, () => this.#tick())
   }

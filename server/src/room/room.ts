@@ -15,7 +15,8 @@ import { CommitQueue, type StoredBatch } from './commit-queue.ts'
 import { Compactor } from './compactor.ts'
 import { Connection, reasonOf } from './connection.ts'
 import { decodeFrame, KEEPALIVE_FRAME, type ClientFrame } from './frame.ts'
-import { DocumentDamagedError, type GuardedOrigin } from './guard/guard.ts'
+import { DocumentDamagedError, type Editor, type GuardedOrigin } from './guard/guard.ts'
+import { LiveGuard } from './guard/live-guard.ts'
 import { Intake } from './intake.ts'
 import { LiveRelay } from './live-relay.ts'
 import type { LoadedBoard } from './load-board.ts'
@@ -113,7 +114,8 @@ export class Room {
     const receivers = () => this.#connections
     this.#broadcast = new Broadcast({ clock, receivers })
     this.#presence = new Presence({ clock, receivers, userOf: (id) => this.#workshop.presenceUserOf(id) })
-    this.#live = new LiveRelay({ clock, receivers })
+    const live = new LiveGuard<Connection>(this.#doc, ({ participantId }) => this.#editorOf(this.personOf(participantId)))
+    this.#live = new LiveRelay({ clock, receivers, permit: (sender, frame) => live.permit(sender, frame) })
     this.#away = new AwaySince({ clock, connections: receivers, onChange: () => this.#session.noteAwayChange() })
     this.#session = new SessionPush({ clock, receivers, state: board.workshop, awaySince: this.#away.times })
     this.#intake = new Intake(this.#doc, clock)
@@ -254,8 +256,7 @@ export class Room {
       case 'ack':
         return this.#acknowledge(connection, frame.n)
       case 'live':
-        if (this.#workshop.mayGesture(connection.participantId)) this.#live.receive(connection, frame.frame)
-        return
+        return this.#live.receive(connection, frame.frame)
       case 'unknown':
         this.unknownFrames += 1
         return
@@ -272,8 +273,7 @@ export class Room {
       return
     }
     const alreadyWaiting = connection.waiting !== undefined
-    const rights = this.#workshop.editRightsOf(person)
-    const outcome = this.#intake.take(connection, rights && { id: person.id, rights }, bytes)
+    const outcome = this.#intake.take(connection, this.#editorOf(person), bytes)
     if (outcome === 'too-much') this.#drop(connection, CloseCode.overloaded)
     // Whatever is missing, the client's answer to step 1 has it.
     else if (outcome === 'waiting' && !alreadyWaiting) this.#sync.ask(connection)
@@ -281,6 +281,12 @@ export class Room {
     if (heldAck === undefined || connection.waiting) return
     connection.waitingAck = undefined
     this.#acknowledge(connection, heldAck)
+  }
+
+  /** What somebody may do to the board now; null for whoever may do nothing. */
+  #editorOf(person: Person | undefined): Editor | null {
+    const rights = person && this.#workshop.editRightsOf(person)
+    return rights ? { id: person.id, rights } : null
   }
 
   /** Echoes `n` when everything that came before it on this socket is durable. */

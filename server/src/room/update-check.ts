@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { checkValue } from './check-value.ts'
 import { BadFrameError } from './frame.ts'
 
 /** A decoded update, checked for what no honest client sends. */
@@ -9,9 +10,6 @@ export interface CheckedUpdate {
 
 /** The longest run that one struct may claim. Honest runs are bounded by what people typed; 12 bytes can claim 2^40. */
 const MAX_STRUCT_LENGTH = 2 ** 24
-
-/** Rich text nests some ten levels; a deeper value overflows somebody's stack. */
-const MAX_VALUE_DEPTH = 48
 
 /** Decodes before anything is applied: a lying length throws here in well under a millisecond. Throws `BadFrameError`. */
 export function checkUpdate(update: Uint8Array): CheckedUpdate {
@@ -84,24 +82,12 @@ export function newClientsOf({ decoded }: CheckedUpdate, doc: Y.Doc): Set<number
 
 function checkContent(content: Y.Item['content']): void {
   if (content instanceof Y.ContentAny || content instanceof Y.ContentJSON) {
-    for (const value of content.arr) checkValue(value, 0)
+    for (const value of content.arr) checkValue(value)
   } else if (content instanceof Y.ContentEmbed) {
-    checkValue(content.embed, 0)
+    checkValue(content.embed)
   } else if (content instanceof Y.ContentFormat) {
-    checkValue(content.value, 0)
+    checkValue(content.value)
   } else if (content instanceof Y.ContentDoc) {
     throw new BadFrameError('Boards have no subdocuments')
   }
-}
-
-function checkValue(value: unknown, depth: number): void {
-  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return
-  if (depth >= MAX_VALUE_DEPTH) throw new BadFrameError('A value nested too deep')
-  if (Array.isArray(value)) {
-    for (const item of value) checkValue(item, depth + 1)
-    return
-  }
-  // The decoder assigns `__proto__` like any key, which forges the prototype instead of adding one.
-  if (Object.getPrototypeOf(value) !== Object.prototype) throw new BadFrameError('A value with a forged prototype')
-  for (const item of Object.values(value)) checkValue(item, depth + 1)
 }

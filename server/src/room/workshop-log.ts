@@ -4,7 +4,7 @@ import { decide, type Refusal } from '@remedyboard/shared/workshop/decide'
 import type { WorkshopEvent } from '@remedyboard/shared/workshop/event'
 import { evolve } from '@remedyboard/shared/workshop/evolve'
 import type { Person, Phase, WorkshopState } from '@remedyboard/shared/workshop/state'
-import { editRights, eitherRights, mayChangeSomething, type EditRights } from '@remedyboard/shared/board/permission'
+import { editRights, eitherRights, type EditRights } from '@remedyboard/shared/board/permission'
 import type { Clock } from './clock.ts'
 import type { StoreError } from '../storage/store-error.ts'
 
@@ -59,13 +59,6 @@ export class WorkshopLog {
     const rights = editRights(role, phaseOf(this.#decided)?.can ?? null)
     const { phase, until } = this.#formerPhase
     return this.#clock.now() < until ? eitherRights(rights, editRights(role, phase?.can ?? null)) : rights
-  }
-
-  /** False when nothing that somebody drags could stay: their gestures would only be ghosts to the others. */
-  mayGesture(id: string): boolean {
-    const person = this.personOf(id)
-    const rights = person && this.editRightsOf(person)
-    return rights ? mayChangeSomething(rights) : false
   }
 
   /** Decides a command in the name of a person; their role is read now. */

@@ -1,27 +1,13 @@
 import { recordsOf, type FacetMap } from '@remedyboard/shared/board/board-document'
 import type { BoardRecord } from '@remedyboard/shared/board/board-record'
 import { BIRTH, readFacets, TOMBSTONE } from '@remedyboard/shared/board/facets'
-import {
-  AUTHOR,
-  changeKindOf,
-  CLUSTER,
-  isCluster,
-  isDeletion,
-  isFacilitatorsFacet,
-  isLink,
-  isServersFacet,
-  isSettling,
-  LOCK,
-  PARKED,
-  refusalOf,
-  type ChangeTarget,
-  type EditRights,
-} from '@remedyboard/shared/board/permission'
+import { AUTHOR, CLUSTER, isCluster, isLink, LOCK, PARKED, refusalOf, type EditRights } from '@remedyboard/shared/board/permission'
 import { RECORD_LIMITS } from '@remedyboard/shared/board/record-limits'
 import type { RefusalCode, RefusedChange } from '@remedyboard/shared/protocol/refused-change'
 import * as Y from 'yjs'
 import type { CheckedUpdate } from '../update-check.ts'
 import { hadBefore, isUnchanged, valueBefore } from './before.ts'
+import { FACILITATORS_TYPES, guardedTarget, refusalOfFacet, type GuardedTarget } from './guarded-target.ts'
 import { flawOfFacet, flawOfRecord } from './record-check.ts'
 import { removeItems, restoreFacet, restoreRecord, restoreRoot, type SharedType } from './restore.ts'
 import { touchedRecords } from './touched-records.ts'
@@ -45,9 +31,6 @@ export interface GuardedOrigin<Author> {
 export class DocumentDamagedError extends Error {
   override readonly name = 'DocumentDamagedError'
 }
-
-/** Records that belong to the board as a whole. */
-const FACILITATORS_TYPES: ReadonlySet<string> = new Set(['document', 'page'])
 
 /**
  * Applies a client's update and, in the same transaction, restores what the editor may not change or what nobody could show: peers
@@ -173,35 +156,21 @@ class Guard {
     if (flaw) for (const key of kept) this.#restore(id, facets, key, flaw)
   }
 
-  #refusalOfFacet(facets: FacetMap, key: string, target: ChangeTarget & { parked: boolean; ours: boolean }): RefusalCode | null {
-    const { rights } = this.#editor
-    if (key === BIRTH || isServersFacet(key)) return 'protected'
+  #refusalOfFacet(facets: FacetMap, key: string, target: GuardedTarget): RefusalCode | null {
     const value: unknown = facets.get(key)
+    const refusal = refusalOfFacet(this.#editor.rights, key, value, target)
+    if (refusal === 'protected') return refusal
     // Undo of a first change removes the facet again; the record then reads as it was born.
-    const flaw = facets.has(key) ? flawOfFacet(key, value) : null
-    if (flaw) return flaw
-    if (rights.facilitate) return null
-    if (target.ours || isFacilitatorsFacet(key) || isSettling(key, value)) return 'protected'
-    if (target.parked && !isDeletion(key, value)) return 'phase'
-    return refusalOf(rights, changeKindOf(key), target)
+    return (facets.has(key) ? flawOfFacet(key, value) : null) ?? refusal
   }
 
-  /** The record as it was before, in the words of the permission table. */
-  #targetOf(facets: FacetMap): ChangeTarget & { parked: boolean; ours: boolean } {
+  #targetOf(facets: FacetMap): GuardedTarget {
     const birth = valueBefore(facets, BIRTH, this.#transaction) as BoardRecord | undefined
-    const meta = (facet: string) =>
+    return guardedTarget(this.#editor.id, birth, (facet) =>
       hadBefore(facets, facet, this.#transaction)
         ? valueBefore(facets, facet, this.#transaction)
-        : birth?.meta?.[facet.slice('meta.'.length)]
-    return {
-      own: meta(AUTHOR) === this.#editor.id,
-      locked: meta(LOCK) === true,
-      parked: meta(PARKED) === true,
-      link: birth !== undefined && isLink(birth),
-      cluster:
-        birth !== undefined && isCluster({ ...birth, meta: { area: meta('meta.area'), cluster: meta(CLUSTER) } as BoardRecord['meta'] }),
-      ours: birth !== undefined && FACILITATORS_TYPES.has(birth.typeName),
-    }
+        : birth?.meta?.[facet.slice('meta.'.length)],
+    )
   }
 
   #restore(id: string, facets: FacetMap, key: string, code: RefusalCode): void {
