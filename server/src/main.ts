@@ -19,7 +19,9 @@ const PACKAGE_FILE = fileURLToPath(new URL('../package.json', import.meta.url))
 
 async function start(settings: Settings, logger: Logger): Promise<App> {
   const secret = await loadServerSecret(settings.dataDir)
-  const store = await SqliteBoardStore.open(settings.dataDir)
+  const store = await SqliteBoardStore.open(settings.dataDir, {
+    onLost: (error) => logger.error({ err: error }, 'the storage thread has ended; it is started again'),
+  })
   const { version } = JSON.parse(readFileSync(PACKAGE_FILE, 'utf8')) as { version: string } // our own file
   return createApp(
     { ...settings, clientDir: CLIENT_DIR, version },

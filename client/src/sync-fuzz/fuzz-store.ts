@@ -1,4 +1,4 @@
-import type { BoardInfo, BoardStore, LogEntry, Snapshot, StoredBoard, BoardAccess } from '../../../server/src/storage/board-store.ts'
+import type { BoardInfo, BoardStore, CompactionPoint, LogEntry, StoredBoard, BoardAccess } from '../../../server/src/storage/board-store.ts'
 import { MemoryBoardStore } from '../../../server/src/storage/memory-board-store.ts'
 import { StoreError } from '../../../server/src/storage/store-error.ts'
 
@@ -57,8 +57,12 @@ export class FuzzStore implements BoardStore {
     return this.#later(() => this.#disk.board.append(boardId, entry, after))
   }
 
-  compact(boardId: string, snapshot: Snapshot): Promise<void> {
-    return this.#later(() => this.#disk.board.compact(boardId, snapshot))
+  async compact(boardId: string, point: CompactionPoint): Promise<number> {
+    let bytes = 0
+    await this.#later(async () => {
+      bytes = await this.#disk.board.compact(boardId, point)
+    })
+    return bytes
   }
 
   createBoard(info: BoardInfo, first: LogEntry): Promise<void> {

@@ -1,16 +1,23 @@
 import { metaOf, recordsOf } from '@remedyboard/shared/board/board-document'
+import type { Tombstones } from '@remedyboard/shared/board/tombstones'
 import { evolve } from '@remedyboard/shared/workshop/evolve'
 import { EMPTY_WORKSHOP, type WorkshopState } from '@remedyboard/shared/workshop/state'
 import * as Y from 'yjs'
 import type { StoredBoard } from '../storage/board-store.ts'
 import { StoreError } from '../storage/store-error.ts'
+import type { LogSize } from './compactor.ts'
 
 /** A board as the log tells it. */
 export interface LoadedBoard {
   doc: Y.Doc
   workshop: WorkshopState
   seq: number
-  entriesSinceSnapshot: number
+  /** what the log holds beyond its snapshot */
+  log: LogSize
+  /** bytes of the snapshot's document; 0 without one */
+  snapshotBytes: number
+  /** since when records are deleted, as far as the last compaction knew */
+  tombstones: Tombstones
 }
 
 /** Rebuilds a board from its newest snapshot and the entries after it. Throws `StoreError` 'corrupt' when that does not give a whole board. */
@@ -31,5 +38,12 @@ export function loadBoard({ snapshot, entries }: StoredBoard): LoadedBoard {
   metaOf(doc)
   recordsOf(doc)
   for (const { events } of entries) workshop = (events ?? []).reduce(evolve, workshop)
-  return { doc, workshop, seq: entries.at(-1)?.seq ?? snapshot?.seq ?? 0, entriesSinceSnapshot: entries.length }
+  return {
+    doc,
+    workshop,
+    seq: entries.at(-1)?.seq ?? snapshot?.seq ?? 0,
+    log: { entries: entries.length, bytes: entries.reduce((sum, { update }) => sum + (update?.byteLength ?? 0), 0) },
+    snapshotBytes: snapshot?.update.byteLength ?? 0,
+    tombstones: snapshot?.tombstones ?? {},
+  }
 }

@@ -1,5 +1,6 @@
 import { CloseCode, type CloseCodeValue } from '@remedyboard/shared/protocol/close-code'
 import type { WorkshopCommand } from '@remedyboard/shared/workshop/command'
+import { purgeExpired, type Tombstones } from '@remedyboard/shared/board/tombstones'
 import { admit, type Arrival } from '@remedyboard/shared/workshop/admit'
 import type { Refusal } from '@remedyboard/shared/workshop/decide'
 import type { WorkshopEvent } from '@remedyboard/shared/workshop/event'
@@ -94,8 +95,9 @@ export class Room {
     this.#seq = board.seq
     this.#compactor = new Compactor({
       ...options,
-      entries: board.entriesSinceSnapshot,
-      snapshot: () => ({ seq: this.#seq, update: Y.encodeStateAsUpdate(this.#doc), state: this.#workshop.stored }),
+      log: board.log,
+      snapshotBytes: board.snapshotBytes,
+      point: () => ({ seq: this.#seq, state: this.#workshop.stored, now: clock.now() }),
     })
     this.#idleSince = clock.now()
     this.#commits = new CommitQueue<Connection>({
@@ -120,9 +122,10 @@ export class Room {
     this.#session = new SessionPush({ clock, receivers, state: board.workshop, awaySince: this.#away.times })
     this.#intake = new Intake(this.#doc, clock)
     this.#admission = new Admission(clock)
-    this.#doc.on('update', (update: Uint8Array, origin: GuardedOrigin<Connection>) => {
+    this.#doc.on('update', (update: Uint8Array, origin: GuardedOrigin<Connection | null>) => {
       if (!origin.failed) this.#commits.add({ update, author: origin.restored ? null : origin.author })
     })
+    this.#purge(board.tombstones)
     this.#cancelKeepalive = clock.after(KEEPALIVE_MS / 2, () => this.#keepAlive())
   }
 
@@ -308,7 +311,14 @@ export class Room {
       if (people !== this.#workshop.stored.people) this.#presence.restamp()
       for (const event of events) if (event.type === 'removed') this.#onRemoved(event.id)
     }
-    this.#compactor.noteEntry()
+    this.#compactor.noteEntry(update?.byteLength ?? 0)
+  }
+
+  /** Removes what is deleted for long, as an entry like any other. Nobody is here yet whose undo could want it. */
+  #purge(tombstones: Tombstones): void {
+    const origin: GuardedOrigin<null> = { author: null, restored: false, failed: false }
+    const purged = this.#doc.transact(() => purgeExpired(this.#doc, tombstones, this.#clock.now()), origin)
+    if (purged.length > 0) this.#logger.info({ board: this.boardId, records: purged.length }, 'purged what was deleted for long')
   }
 
   /** Told by the store, so that nobody is put out by a decision that a crash takes back. */

@@ -1,3 +1,5 @@
+import { recordsOf, type FacetMap } from '@remedyboard/shared/board/board-document'
+import { deleteRecord } from '@remedyboard/shared/board/facets'
 import type { WorkshopEvent } from '@remedyboard/shared/workshop/event'
 import { EMPTY_WORKSHOP } from '@remedyboard/shared/workshop/state'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -47,7 +49,7 @@ export function describeBoardStore(
       expect(await store.load('nope')).toBeUndefined()
       await expect(store.append('nope', { events: [JOINED] }, 0)).rejects.toMatchObject({ code: 'no-such-board' })
       await expect(store.setAccess('nope', INFO)).rejects.toMatchObject({ code: 'no-such-board' })
-      await expect(store.compact('nope', { seq: 0, update: updateWith('a'), state: EMPTY_WORKSHOP })).rejects.toMatchObject({
+      await expect(store.compact('nope', { seq: 0, state: EMPTY_WORKSHOP, now: 1 })).rejects.toMatchObject({
         code: 'no-such-board',
       })
     })
@@ -98,39 +100,95 @@ export function describeBoardStore(
 
     it('compacts entries into a snapshot and goes on counting', async () => {
       await store.createBoard(INFO, { update: updateWith('a') })
-      await store.append('b1', { events: [JOINED] }, 1)
+      await store.append('b1', { update: updateWith('b', 2) }, 1)
       await store.append('b1', { events: [JOINED] }, 2)
+      await store.append('b1', { update: updateWith('c', 3) }, 3)
       const state = { ...EMPTY_WORKSHOP, version: 1 }
-      await store.compact('b1', { seq: 2, update: updateWith('a'), state })
+      await store.compact('b1', { seq: 3, state, now: 1 })
       const loaded = await store.load('b1')
-      expect(loaded?.snapshot).toMatchObject({ seq: 2, state })
-      expect(contentOf([loaded?.snapshot?.update])).toBe('a')
-      expect(loaded?.entries.map(({ seq }) => seq)).toEqual([3])
-      await store.compact('b1', { seq: 3, update: updateWith('a'), state })
-      await store.append('b1', { events: [JOINED] }, 3)
-      expect((await store.load('b1'))?.entries.map(({ seq }) => seq)).toEqual([4])
+      expect(loaded?.snapshot).toMatchObject({ seq: 3, state })
+      expect(contentOf([loaded?.snapshot?.update])).toBe('ab')
+      expect(loaded?.entries.map(({ seq }) => seq)).toEqual([4])
+      await store.compact('b1', { seq: 4, state, now: 1 })
+      await store.append('b1', { events: [JOINED] }, 4)
+      const again = await store.load('b1')
+      expect(contentOf([again?.snapshot?.update])).toBe('abc')
+      expect(again?.entries.map(({ seq }) => seq)).toEqual([5])
     })
 
     it('never lets an older snapshot replace a newer one', async () => {
       await store.createBoard(INFO, { update: updateWith('a') })
-      await store.append('b1', {}, 1)
-      await store.compact('b1', { seq: 2, update: updateWith('new'), state: EMPTY_WORKSHOP })
-      await store.compact('b1', { seq: 1, update: updateWith('old'), state: EMPTY_WORKSHOP })
+      await store.append('b1', { update: updateWith('b', 2) }, 1)
+      await store.compact('b1', { seq: 2, state: EMPTY_WORKSHOP, now: 1 })
+      await store.compact('b1', { seq: 1, state: { ...EMPTY_WORKSHOP, version: 99 }, now: 1 })
       const loaded = await store.load('b1')
-      expect(loaded?.snapshot?.seq).toBe(2)
-      expect(contentOf([loaded?.snapshot?.update])).toBe('new')
+      expect(loaded?.snapshot).toMatchObject({ seq: 2, state: EMPTY_WORKSHOP })
+      expect(contentOf([loaded?.snapshot?.update])).toBe('ab')
     })
 
-    it('refuses a snapshot that cannot be decoded or is ahead of the log, and keeps the entries', async () => {
+    it('refuses a snapshot that would be ahead of the log, and keeps the entries', async () => {
       await store.createBoard(INFO, { update: updateWith('a') })
-      const damaged = new Uint8Array([1, 200, 200, 200])
-      await expect(store.compact('b1', { seq: 1, update: damaged, state: EMPTY_WORKSHOP })).rejects.toMatchObject({ code: 'bad-snapshot' })
-      await expect(store.compact('b1', { seq: 2, update: updateWith('a'), state: EMPTY_WORKSHOP })).rejects.toMatchObject({
-        code: 'conflict',
-      })
+      await expect(store.compact('b1', { seq: 2, state: EMPTY_WORKSHOP, now: 1 })).rejects.toMatchObject({ code: 'conflict' })
       const loaded = await store.load('b1')
       expect(loaded?.snapshot).toBeUndefined()
       expect(loaded?.entries).toHaveLength(1)
+    })
+
+    it('makes no snapshot of a log that cannot be read or lacks a part, and keeps the entries', async () => {
+      await store.createBoard(INFO, { update: updateWith('a') })
+      const doc = new Y.Doc()
+      doc.getText('t').insert(0, 'x')
+      const first = Y.encodeStateVector(doc)
+      doc.getText('t').insert(1, 'y')
+      await store.append('b1', { update: Y.encodeStateAsUpdate(doc, first) }, 1)
+      await expect(store.compact('b1', { seq: 2, state: EMPTY_WORKSHOP, now: 1 })).rejects.toMatchObject({ code: 'bad-snapshot' })
+      await store.append('b1', { update: new Uint8Array([1, 200, 200, 200]) }, 2)
+      await expect(store.compact('b1', { seq: 3, state: EMPTY_WORKSHOP, now: 1 })).rejects.toMatchObject({ code: 'bad-snapshot' })
+      const loaded = await store.load('b1')
+      expect(loaded?.snapshot).toBeUndefined()
+      expect(loaded?.entries).toHaveLength(3)
+    })
+
+    it('a snapshot lets go of what was overwritten and deleted', async () => {
+      const doc = new Y.Doc()
+      let seq = 1
+      await store.createBoard(INFO, {})
+      const updates: Uint8Array[] = []
+      doc.on('update', (update: Uint8Array) => updates.push(update))
+      const facets: FacetMap = new Y.Map()
+      recordsOf(doc).set('shape:a', facets)
+      for (let i = 0; i < 100; i++) facets.set('props.url', `value ${i} ${'x'.repeat(100)}`)
+      for (const update of updates) await store.append('b1', { update }, seq++)
+      await store.compact('b1', { seq, state: EMPTY_WORKSHOP, now: 1 })
+      expect((await store.load('b1'))?.snapshot?.update.byteLength).toBeLessThan(300)
+    })
+
+    it('remembers since when records are deleted, and forgets those that were brought back', async () => {
+      const doc = new Y.Doc()
+      const facets: FacetMap = new Y.Map()
+      recordsOf(doc).set('shape:a', facets)
+      deleteRecord(facets)
+      await store.createBoard(INFO, { update: Y.encodeStateAsUpdate(doc) })
+      await store.compact('b1', { seq: 1, state: EMPTY_WORKSHOP, now: 1_000 })
+      await store.append('b1', {}, 1)
+      await store.compact('b1', { seq: 2, state: EMPTY_WORKSHOP, now: 2_000 })
+      expect((await store.load('b1'))?.snapshot?.tombstones).toMatchObject({ 'shape:a': { since: 1_000 } })
+      facets.set('del', false)
+      await store.append('b1', { update: Y.encodeStateAsUpdate(doc) }, 2)
+      await store.compact('b1', { seq: 3, state: EMPTY_WORKSHOP, now: 3_000 })
+      expect((await store.load('b1'))?.snapshot?.tombstones).toEqual({})
+    })
+
+    it('stores what comes during a compaction, and compacts one after the other', async () => {
+      await store.createBoard(INFO, { update: updateWith('a') })
+      const compactions = [store.compact('b1', { seq: 1, state: EMPTY_WORKSHOP, now: 1 })]
+      await store.append('b1', { update: updateWith('b', 2) }, 1)
+      compactions.push(store.compact('b1', { seq: 2, state: EMPTY_WORKSHOP, now: 1 }))
+      await store.append('b1', { update: updateWith('c', 3) }, 2)
+      await Promise.all(compactions)
+      const loaded = await store.load('b1')
+      expect(loaded?.snapshot?.seq).toBe(2)
+      expect(contentOf([loaded?.snapshot?.update, ...(loaded?.entries ?? []).map(({ update }) => update)])).toBe('abc')
     })
 
     it('replaces key generations and the join code, never by the code of another board', async () => {
@@ -157,9 +215,9 @@ export function describeBoardStore(
   })
 }
 
-function updateWith(text: string): Uint8Array {
+function updateWith(text: string, client = 1): Uint8Array {
   const doc = new Y.Doc()
-  doc.clientID = 1
+  doc.clientID = client
   doc.getText('t').insert(0, text)
   return Y.encodeStateAsUpdate(doc)
 }

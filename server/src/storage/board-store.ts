@@ -1,3 +1,4 @@
+import type { Tombstones } from '@remedyboard/shared/board/tombstones'
 import type { Role } from '@remedyboard/shared/protocol/role'
 import type { WorkshopEvent } from '@remedyboard/shared/workshop/event'
 import type { WorkshopState } from '@remedyboard/shared/workshop/state'
@@ -33,11 +34,23 @@ export interface StoredEntry extends LogEntry {
   readonly seq: number
 }
 
-/** Everything up to and including entry `seq`. `update` may hold more of the document (an update applied twice changes nothing), `state` may not. */
+/** Everything up to and including entry `seq`. */
 export interface Snapshot {
   readonly seq: number
   readonly update: Uint8Array
   readonly state: WorkshopState
+  /** since when records are deleted, as far as it was noticed at compactions */
+  readonly tombstones: Tombstones
+}
+
+/** Where a compaction ends, and what the log alone cannot tell. */
+export interface CompactionPoint {
+  /** the last entry that goes into the snapshot; the log has it */
+  readonly seq: number
+  /** the workshop after that entry */
+  readonly state: WorkshopState
+  /** server ms since the epoch: what is found deleted now is deleted since now, if it was not before */
+  readonly now: number
 }
 
 export interface StoredBoard {
@@ -70,10 +83,12 @@ export interface BoardStore {
   /** Newest snapshot and all entries after it; undefined when there is no such board. */
   load(boardId: string): Promise<StoredBoard | undefined>
   /**
-   * Replaces the entries up to `snapshot.seq` by the snapshot, in one step. A snapshot older than the stored one changes nothing.
-   * Rejects with 'bad-snapshot' when its update cannot be decoded, 'conflict' when it is ahead of the log, 'no-such-board'.
+   * Replaces the entries up to `point.seq` by a snapshot that the store makes from its own bytes (the former snapshot and these entries,
+   * see `build-snapshot.ts`), in one step. Commits go on meanwhile. A snapshot that is not newer than the stored one changes nothing.
+   * Resolves with the bytes of the new snapshot's document, 0 when nothing changed.
+   * Rejects with 'bad-snapshot' when the log does not give a whole document, 'conflict' when `seq` is ahead of the log, 'no-such-board'.
    */
-  compact(boardId: string, snapshot: Snapshot): Promise<void>
+  compact(boardId: string, point: CompactionPoint): Promise<number>
   /** Resolves when everything asked for before is done; later calls reject with 'closed'. */
   close(): Promise<void>
 }

@@ -1,5 +1,5 @@
-import * as Y from 'yjs'
-import type { BoardAccess, BoardInfo, BoardStore, LogEntry, Snapshot, StoredBoard, StoredEntry } from './board-store.ts'
+import type { BoardAccess, BoardInfo, BoardStore, CompactionPoint, LogEntry, Snapshot, StoredBoard, StoredEntry } from './board-store.ts'
+import { buildSnapshot } from './build-snapshot.ts'
 import { StoreError } from './store-error.ts'
 
 interface Kept {
@@ -51,17 +51,16 @@ export class MemoryBoardStore implements BoardStore {
     return kept && { snapshot: kept.snapshot, entries: [...kept.entries] }
   }
 
-  async compact(boardId: string, snapshot: Snapshot): Promise<void> {
+  async compact(boardId: string, { seq, state, now }: CompactionPoint): Promise<number> {
     const kept = this.#must(boardId)
-    if (snapshot.seq > lastSeq(kept)) throw new StoreError('conflict', 'The snapshot is ahead of the log.')
-    try {
-      Y.decodeUpdate(snapshot.update)
-    } catch {
-      throw new StoreError('bad-snapshot', 'The snapshot cannot be decoded.')
-    }
-    if (kept.snapshot && kept.snapshot.seq >= snapshot.seq) return
-    kept.snapshot = snapshot
-    kept.entries = kept.entries.filter(({ seq }) => seq > snapshot.seq)
+    if (seq > lastSeq(kept)) throw new StoreError('conflict', 'The snapshot would be ahead of the log.')
+    const { snapshot } = kept
+    if (snapshot && snapshot.seq >= seq) return 0
+    const updates = kept.entries.flatMap((entry) => (entry.update && entry.seq <= seq ? [entry.update] : []))
+    const built = buildSnapshot(snapshot ? [snapshot.update, ...updates] : updates, snapshot?.tombstones ?? {}, now)
+    kept.snapshot = { seq, state, ...built }
+    kept.entries = kept.entries.filter((entry) => entry.seq > seq)
+    return built.update.byteLength
   }
 
   async close(): Promise<void> {

@@ -35,7 +35,7 @@ describe('SqliteBoardStore', () => {
   it('finishes a compaction that was asked for before closing', async () => {
     const store = await SqliteBoardStore.open(folder)
     await store.createBoard(BOARD, {})
-    const compaction = store.compact('b1', { seq: 1, update: Y.encodeStateAsUpdate(new Y.Doc()), state: EMPTY_WORKSHOP })
+    const compaction = store.compact('b1', { seq: 1, state: EMPTY_WORKSHOP, now: 1 })
     await Promise.all([compaction, store.close()])
     const again = await SqliteBoardStore.open(folder)
     expect((await again.load('b1'))?.snapshot?.seq).toBe(1)
@@ -57,7 +57,7 @@ describe('SqliteDatabase', () => {
     expect(database.pragma('secure_delete')).toBe(1)
     expect(database.pragma('locking_mode')).toBe('exclusive')
     expect(database.pragma('foreign_keys')).toBe(1)
-    expect(database.pragma('user_version')).toBe(1)
+    expect(database.pragma('user_version')).toBe(2)
     database.close()
   })
 
@@ -90,6 +90,36 @@ describe('SqliteDatabase', () => {
     await handle.write(Buffer.alloc(size - 4096, 0xa5), 0, size - 4096, 4096)
     await handle.close()
     expect(failureOf(() => new SqliteDatabase(folder))).toBe('corrupt')
+  })
+
+  it('[R36] reads what version 1 stored, and compacts it', async () => {
+    const { DatabaseSync } = await import('@photostructure/sqlite')
+    const doc = new Y.Doc()
+    doc.getText('t').insert(0, 'old')
+    const db = new DatabaseSync(join(folder, 'remedyboard.sqlite'))
+    db.exec(`
+      CREATE TABLE boards (id TEXT PRIMARY KEY, created_at INTEGER NOT NULL, title TEXT NOT NULL, template TEXT NOT NULL,
+        locale TEXT NOT NULL, join_code TEXT NOT NULL UNIQUE, generations TEXT NOT NULL) STRICT;
+      CREATE TABLE entries (board_id TEXT NOT NULL REFERENCES boards (id), seq INTEGER NOT NULL, doc_update BLOB, events TEXT,
+        PRIMARY KEY (board_id, seq)) STRICT;
+      CREATE TABLE snapshots (board_id TEXT PRIMARY KEY REFERENCES boards (id), seq INTEGER NOT NULL, doc_update BLOB NOT NULL,
+        state TEXT NOT NULL) STRICT;
+      INSERT INTO boards VALUES ('b1', 1, 't', 'blank', 'en', 'C', '{}');
+      PRAGMA user_version = 1`)
+    db.prepare('INSERT INTO snapshots VALUES (?, 7, ?, ?)').run('b1', Y.encodeStateAsUpdate(doc), JSON.stringify(EMPTY_WORKSHOP))
+    const former = Y.encodeStateVector(doc)
+    doc.getText('t').insert(3, ' and new')
+    db.prepare('INSERT INTO entries VALUES (?, 8, ?, NULL)').run('b1', Y.encodeStateAsUpdate(doc, former))
+    db.close()
+    const store = await SqliteBoardStore.open(folder)
+    const loaded = await store.load('b1')
+    expect(loaded?.snapshot).toMatchObject({ seq: 7, state: EMPTY_WORKSHOP, tombstones: {} })
+    expect(loaded?.entries.map(({ seq }) => seq)).toEqual([8])
+    await store.compact('b1', { seq: 8, state: EMPTY_WORKSHOP, now: 1 })
+    const read = new Y.Doc()
+    Y.applyUpdate(read, (await store.load('b1'))?.snapshot?.update ?? new Uint8Array())
+    expect(read.getText('t').toString()).toBe('old and new')
+    await store.close()
   })
 
   it('refuses a database of a newer version', async () => {

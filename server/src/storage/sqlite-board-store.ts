@@ -1,45 +1,24 @@
-import { Worker } from 'node:worker_threads'
-import type { BoardAccess, BoardInfo, BoardStore, LogEntry, Snapshot, StoredBoard } from './board-store.ts'
-import { SnapshotChecker } from './snapshot-checker.ts'
+import type { BoardAccess, BoardInfo, BoardStore, CompactionPoint, LogEntry, StoredBoard } from './board-store.ts'
+import { buildInThread } from './build-in-thread.ts'
+import { compactInSteps } from './sqlite-compaction.ts'
+import { SqliteThread, type ThreadOptions } from './sqlite-thread.ts'
 import { StoreError } from './store-error.ts'
-import type { StoreRequest, WorkerCall, WorkerReply } from './store-request.ts'
-
-interface Waiting {
-  request: StoreRequest
-  resolve: (value: unknown) => void
-  reject: (error: StoreError) => void
-}
-
-/** Tests run from the sources, but a thread needs JavaScript: they start the built worker, the one that ships. */
-const WORKER_FILE = import.meta.url.endsWith('.ts') ? '../../dist/storage/sqlite-worker.js' : './sqlite-worker.js'
+import type { StoreRequest } from './store-request.ts'
 
 /** Boards in one SQLite file, written by a thread of its own: a slow disk delays acknowledgements and nothing else. */
 export class SqliteBoardStore implements BoardStore {
-  readonly #worker: Worker
-  readonly #checker = new SnapshotChecker()
-  #queue: Waiting[] = []
-  #running: Waiting[] | null = null
-  readonly #compactions = new Set<Promise<void>>()
+  readonly #thread: SqliteThread
+  /** One compaction at a time: what two would hold in memory, and write between two commits, adds up. */
+  #compaction: Promise<unknown> = Promise.resolve()
   #closed: Promise<void> | null = null
-  /** set when nothing more will be asked */
-  #onWorkerClosed: (() => void) | null = null
-  #lost: StoreError | null = null
-  #opening: { resolve: () => void; reject: (error: StoreError) => void } | null = null
 
-  private constructor(worker: Worker) {
-    this.#worker = worker
-    worker.on('message', (message: WorkerReply) => this.#onReply(message))
-    worker.on('error', (error) => this.#onLost(new StoreError('unavailable', error.message)))
-    worker.on('exit', () => this.#onLost(new StoreError('unavailable', 'The storage thread has ended.')))
+  private constructor(thread: SqliteThread) {
+    this.#thread = thread
   }
 
   /** Opens or creates the database in `folder`. Rejects with a `StoreError` that says why it cannot be used. */
-  static async open(folder: string): Promise<SqliteBoardStore> {
-    const store = new SqliteBoardStore(new Worker(new URL(WORKER_FILE, import.meta.url), { workerData: { folder } }))
-    await new Promise<void>((resolve, reject) => {
-      store.#opening = { resolve, reject }
-    })
-    return store
+  static async open(folder: string, options: ThreadOptions = {}): Promise<SqliteBoardStore> {
+    return new SqliteBoardStore(await SqliteThread.open(folder, options))
   }
 
   async createBoard(info: BoardInfo, first: LogEntry): Promise<void> {
@@ -66,15 +45,12 @@ export class SqliteBoardStore implements BoardStore {
     return (await this.#ask({ type: 'load', boardId })) as StoredBoard | undefined
   }
 
-  async compact(boardId: string, snapshot: Snapshot): Promise<void> {
-    this.#mustBeUsable()
-    const compaction = this.#compact(boardId, compactBuffers(snapshot))
-    this.#compactions.add(compaction)
-    try {
-      await compaction
-    } finally {
-      this.#compactions.delete(compaction)
-    }
+  async compact(boardId: string, point: CompactionPoint): Promise<number> {
+    this.#mustBeOpen()
+    const run = (): Promise<number> => compactInSteps((request) => this.#thread.ask(request), buildInThread, boardId, point)
+    const compaction = this.#compaction.then(run)
+    this.#compaction = compaction.catch(() => undefined)
+    return compaction
   }
 
   close(): Promise<void> {
@@ -82,82 +58,18 @@ export class SqliteBoardStore implements BoardStore {
     return this.#closed
   }
 
-  async #compact(boardId: string, snapshot: Snapshot): Promise<void> {
-    await this.#checker.check(snapshot.update)
-    await this.#enqueue({ type: 'compact', boardId, snapshot })
-  }
-
   async #close(): Promise<void> {
-    await Promise.allSettled(this.#compactions)
-    await this.#checker.close()
-    if (this.#lost) return
-    await new Promise<void>((resolve) => {
-      this.#onWorkerClosed = resolve
-      this.#next()
-    })
+    await this.#compaction
+    await this.#thread.close()
   }
 
   async #ask(request: StoreRequest): Promise<unknown> {
-    this.#mustBeUsable()
-    return this.#enqueue(request)
+    this.#mustBeOpen()
+    return this.#thread.ask(request)
   }
 
-  #enqueue(request: StoreRequest): Promise<unknown> {
-    if (this.#lost) return Promise.reject(this.#lost)
-    return new Promise((resolve, reject) => {
-      this.#queue.push({ request, resolve, reject })
-      this.#next()
-    })
-  }
-
-  #mustBeUsable(): void {
-    if (this.#lost) throw this.#lost
+  #mustBeOpen(): void {
     if (this.#closed) throw new StoreError('closed', 'The store is closed.')
-  }
-
-  /** The next commit starts when the last returned and takes along everything that waits. */
-  #next(): void {
-    if (this.#running || this.#lost) return
-    if (this.#queue.length > 0) {
-      this.#running = this.#queue
-      this.#queue = []
-      this.#post({ type: 'run', batch: this.#running.map(({ request }) => request) })
-    } else if (this.#onWorkerClosed) {
-      this.#running = []
-      this.#post({ type: 'close' })
-    }
-  }
-
-  #post(call: WorkerCall): void {
-    this.#worker.postMessage(call)
-  }
-
-  #onReply(message: WorkerReply): void {
-    if (message.type === 'results') {
-      const answered = this.#running ?? []
-      this.#running = null
-      this.#next()
-      answered.forEach(({ resolve, reject }, i) => {
-        const result = message.results[i]
-        if (result && 'value' in result) resolve(result.value)
-        else reject(new StoreError(result?.failure.code ?? 'unavailable', result?.failure.message ?? 'The storage thread gave no answer.'))
-      })
-    } else if (message.type === 'opened') {
-      this.#opening?.resolve()
-    } else if (message.type === 'failed') {
-      this.#onLost(new StoreError(message.failure.code, message.failure.message))
-    } else {
-      this.#onWorkerClosed?.()
-    }
-  }
-
-  #onLost(error: StoreError): void {
-    this.#lost ??= error
-    this.#opening?.reject(this.#lost)
-    for (const { reject } of [...(this.#running ?? []), ...this.#queue]) reject(this.#lost)
-    this.#running = null
-    this.#queue = []
-    this.#onWorkerClosed?.()
   }
 }
 

@@ -2,11 +2,10 @@ import { mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
 import type { BoardAccess, BoardInfo, KeyGenerations, LogEntry, Snapshot, StoredBoard, StoredEntry } from './board-store.ts'
-import { StoreError, type StoreErrorCode } from './store-error.ts'
-import type { StoreFailure, StoreRequest, StoreResult } from './store-request.ts'
-
-/** Kept in `user_version`; raise it with a migration. */
-const SCHEMA_VERSION = 1
+import { failureOf, isRefusal, messageOf, storeError } from './sqlite-failure.ts'
+import { migrate } from './sqlite-schema.ts'
+import { StoreError } from './store-error.ts'
+import type { EntrySlice, FormerSnapshot, NewSnapshot, StoreRequest, StoreResult } from './store-request.ts'
 
 const DATABASE_FILE = 'remedyboard.sqlite'
 
@@ -16,30 +15,8 @@ const BUSY_TIMEOUT_MS = 2_000
 /** Up to here a whole check at start takes well under a second; larger files are checked as they are read. */
 const CHECK_AT_START_MAX_BYTES = 256 * 1024 * 1024
 
-const SCHEMA = `
-  CREATE TABLE boards (
-    id TEXT PRIMARY KEY,
-    created_at INTEGER NOT NULL,
-    title TEXT NOT NULL,
-    template TEXT NOT NULL,
-    locale TEXT NOT NULL,
-    join_code TEXT NOT NULL UNIQUE,
-    generations TEXT NOT NULL
-  ) STRICT;
-  CREATE TABLE entries (
-    board_id TEXT NOT NULL REFERENCES boards (id),
-    seq INTEGER NOT NULL,
-    doc_update BLOB,
-    events TEXT,
-    PRIMARY KEY (board_id, seq)
-  ) STRICT;
-  CREATE TABLE snapshots (
-    board_id TEXT PRIMARY KEY REFERENCES boards (id),
-    seq INTEGER NOT NULL,
-    doc_update BLOB NOT NULL,
-    state TEXT NOT NULL
-  ) STRICT;
-`
+/** How much one step of a compaction reads or removes: other boards' commits wait for it. */
+const STEP = { bytes: 256 * 1024, entries: 100 }
 
 type Row = Record<string, unknown>
 
@@ -93,6 +70,11 @@ export class SqliteDatabase {
     this.#db.exec(`PRAGMA max_page_count = ${count}`)
   }
 
+  /** Rows of a table, for tests: what replaced snapshots leave behind is in no answer. */
+  count(table: 'entries' | 'snapshot_parts'): number {
+    return Number(this.#get(`SELECT count(*) AS rows FROM ${table}`)?.['rows'])
+  }
+
   close(): void {
     this.#statements.clear()
     // Leaving the log mode empties and removes the log (erased rows must not linger there) and allows giving up the exclusive lock,
@@ -110,17 +92,11 @@ export class SqliteDatabase {
       PRAGMA secure_delete = ON;
       PRAGMA foreign_keys = ON;
     `)
-    const version = Number(this.pragma('user_version'))
-    if (version > SCHEMA_VERSION) {
-      throw new StoreError('newer-schema', `The database has version ${version}; this program knows ${SCHEMA_VERSION}.`)
-    }
     if (statSync(file).size <= CHECK_AT_START_MAX_BYTES) {
       const found = Object.values(this.#get('PRAGMA quick_check(1)') ?? {})[0]
       if (found !== 'ok') throw new StoreError('corrupt', String(found))
     }
-    this.#db.exec('BEGIN IMMEDIATE')
-    if (version === 0) this.#db.exec(`${SCHEMA} PRAGMA user_version = ${SCHEMA_VERSION};`)
-    this.#db.exec('COMMIT')
+    migrate(this.#db, Number(this.pragma('user_version')))
   }
 
   #attempt(request: StoreRequest): StoreResult {
@@ -132,7 +108,7 @@ export class SqliteDatabase {
     } catch (error) {
       const failure = failureOf(error)
       // A full disk ends the whole transaction: nothing of the batch may be reported as done.
-      if (!REFUSALS.has(failure.code)) throw error
+      if (!isRefusal(failure)) throw error
       this.#db.exec('ROLLBACK TO request; RELEASE request')
       return { failure }
     }
@@ -152,8 +128,18 @@ export class SqliteDatabase {
         return this.#append(request.boardId, request.entry, request.after)
       case 'load':
         return this.#load(request.boardId)
-      case 'compact':
-        return this.#compact(request.boardId, request.snapshot)
+      case 'former-snapshot':
+        return this.#formerSnapshot(request.boardId, request.upTo)
+      case 'read-part':
+        return this.#readPart(request.boardId, request.seq, request.part)
+      case 'read-entries':
+        return this.#readEntries(request.boardId, request.after, request.upTo)
+      case 'write-part':
+        return this.#writePart(request.boardId, request.seq, request.part, request.bytes)
+      case 'replace-snapshot':
+        return this.#replaceSnapshot(request.boardId, request.snapshot)
+      case 'remove-replaced':
+        return this.#removeReplaced(request.boardId)
       default:
         return request satisfies never
     }
@@ -194,29 +180,91 @@ export class SqliteDatabase {
 
   #load(boardId: string): StoredBoard | undefined {
     if (!this.#get('SELECT 1 FROM boards WHERE id = ?', boardId)) return undefined
-    const kept = this.#get('SELECT seq, doc_update, state FROM snapshots WHERE board_id = ?', boardId)
+    const kept = this.#get('SELECT seq, parts, state, tombstones FROM snapshots WHERE board_id = ?', boardId)
+    const seq = Number(kept?.['seq'] ?? 0)
     const snapshot: Snapshot | undefined = kept && {
-      seq: Number(kept['seq']),
-      update: kept['doc_update'] as Uint8Array,
+      seq,
+      update: joined(Array.from({ length: Number(kept['parts']) }, (_, part) => this.#readPart(boardId, seq, part))),
       state: JSON.parse(String(kept['state'])) as Snapshot['state'],
+      tombstones: JSON.parse(String(kept['tombstones'])) as Snapshot['tombstones'],
     }
-    const rows = this.#prepare('SELECT seq, doc_update, events FROM entries WHERE board_id = ? ORDER BY seq').all(boardId) as Row[]
-    return { snapshot, entries: rows.map(storedEntry) }
+    // Entries that the snapshot holds may still be there: they are removed little by little.
+    const rows = this.#prepare('SELECT seq, doc_update, events FROM entries WHERE board_id = ? AND seq > ? ORDER BY seq').all(boardId, seq)
+    return { snapshot, entries: (rows as Row[]).map(storedEntry) }
   }
 
-  /** The caller has checked that the snapshot can be decoded. */
-  #compact(boardId: string, snapshot: Snapshot): void {
-    if (snapshot.seq > this.#lastSeq(boardId)) throw new StoreError('conflict', 'The snapshot is ahead of the log.')
+  #formerSnapshot(boardId: string, upTo: number): FormerSnapshot {
+    if (upTo > this.#lastSeq(boardId)) throw new StoreError('conflict', 'The snapshot would be ahead of the log.')
+    const kept = this.#get('SELECT seq, parts, tombstones FROM snapshots WHERE board_id = ?', boardId)
+    if (!kept) return { seq: 0, parts: 0, tombstones: {} }
+    const tombstones = JSON.parse(String(kept['tombstones'])) as FormerSnapshot['tombstones']
+    return { seq: Number(kept['seq']), parts: Number(kept['parts']), tombstones }
+  }
+
+  #readPart(boardId: string, seq: number, part: number): Uint8Array {
+    const bytes = this.#get('SELECT bytes FROM snapshot_parts WHERE board_id = ? AND seq = ? AND part = ?', boardId, seq, part)?.['bytes']
+    if (!(bytes instanceof Uint8Array)) throw new StoreError('corrupt', `Part ${part} of snapshot ${seq} is missing.`)
+    return bytes
+  }
+
+  #readEntries(boardId: string, after: number, upTo: number): EntrySlice {
+    const last = this.#endOfStep(boardId, after, upTo)
+    const rows = this.#prepare('SELECT doc_update FROM entries WHERE board_id = ? AND seq > ? AND seq <= ? ORDER BY seq')
+    const updates = (rows.all(boardId, after, last) as Row[]).flatMap(({ doc_update: update }) =>
+      update instanceof Uint8Array ? [update] : [],
+    )
+    return { updates, last }
+  }
+
+  #writePart(boardId: string, seq: number, part: number, bytes: Uint8Array): void {
+    // A compaction that was cut off may have left parts of the same number.
+    this.#run('INSERT OR REPLACE INTO snapshot_parts (board_id, seq, part, bytes) VALUES (?, ?, ?, ?)', boardId, seq, part, bytes)
+  }
+
+  #replaceSnapshot(boardId: string, { seq, parts, state, tombstones }: NewSnapshot): void {
     this.#run(
-      `INSERT INTO snapshots (board_id, seq, doc_update, state) VALUES (?, ?, ?, ?)
-       ON CONFLICT (board_id) DO UPDATE SET seq = excluded.seq, doc_update = excluded.doc_update, state = excluded.state
+      `INSERT INTO snapshots (board_id, seq, parts, state, tombstones) VALUES (?, ?, ?, ?, ?)
+       ON CONFLICT (board_id) DO UPDATE
+       SET seq = excluded.seq, parts = excluded.parts, state = excluded.state, tombstones = excluded.tombstones
        WHERE excluded.seq > snapshots.seq`,
       boardId,
-      snapshot.seq,
-      snapshot.update,
-      JSON.stringify(snapshot.state),
+      seq,
+      parts,
+      JSON.stringify(state),
+      JSON.stringify(tombstones),
     )
-    this.#run('DELETE FROM entries WHERE board_id = ? AND seq <= (SELECT seq FROM snapshots WHERE board_id = ?)', boardId, boardId)
+  }
+
+  /** Removes some of what the snapshot replaced; true when there is more. */
+  #removeReplaced(boardId: string): boolean {
+    const kept = this.#get('SELECT seq, parts FROM snapshots WHERE board_id = ?', boardId)
+    if (!kept) return false
+    const [seq, parts] = [Number(kept['seq']), Number(kept['parts'])]
+    const removed = this.#run(
+      `DELETE FROM snapshot_parts WHERE rowid =
+       (SELECT rowid FROM snapshot_parts WHERE board_id = ? AND (seq <> ? OR part >= ?) LIMIT 1)`,
+      boardId,
+      seq,
+      parts,
+    )
+    if (Number(removed.changes) > 0) return true
+    const last = this.#endOfStep(boardId, 0, seq)
+    return Number(this.#run('DELETE FROM entries WHERE board_id = ? AND seq <= ?', boardId, last).changes) > 0
+  }
+
+  /** The last of the entries after `after` and up to `upTo` that fit into one step; at least one, if there are any. */
+  #endOfStep(boardId: string, after: number, upTo: number): number {
+    const rows = this.#prepare(
+      'SELECT seq, coalesce(length(doc_update), 0) AS bytes FROM entries WHERE board_id = ? AND seq > ? AND seq <= ? ORDER BY seq LIMIT ?',
+    ).all(boardId, after, upTo, STEP.entries) as Row[]
+    let bytes = 0
+    let last = after
+    for (const row of rows) {
+      bytes += Number(row['bytes'])
+      if (bytes > STEP.bytes && last > after) break
+      last = Number(row['seq'])
+    }
+    return last
   }
 
   #insertEntry(boardId: string, seq: number, { update, events }: LogEntry): void {
@@ -278,33 +326,7 @@ function storedEntry(row: Row): StoredEntry {
   }
 }
 
-/** Failures of one request; everything else is a failure of the store. */
-const REFUSALS: ReadonlySet<StoreErrorCode> = new Set(['conflict', 'no-such-board', 'bad-snapshot'])
-
-/** Primary result codes, https://sqlite.org/rescode.html */
-const BY_RESULT_CODE: Readonly<Record<number, StoreErrorCode>> = {
-  3: 'folder-unwritable', // SQLITE_PERM
-  5: 'in-use', // SQLITE_BUSY
-  8: 'folder-unwritable', // SQLITE_READONLY
-  11: 'corrupt', // SQLITE_CORRUPT
-  13: 'disk-full', // SQLITE_FULL
-  14: 'folder-unwritable', // SQLITE_CANTOPEN
-  19: 'conflict', // SQLITE_CONSTRAINT
-  26: 'corrupt', // SQLITE_NOTADB
-}
-
-function storeError(error: unknown): StoreError {
-  if (error instanceof StoreError) return error
-  const extended = typeof error === 'object' && error !== null && 'errcode' in error ? Number(error.errcode) : 0
-  // The low byte of an extended result code is the primary one.
-  return new StoreError(BY_RESULT_CODE[extended & 0xff] ?? 'unavailable', messageOf(error))
-}
-
-function failureOf(error: unknown): StoreFailure {
-  const { code, message } = storeError(error)
-  return { code, message }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const [first] = parts
+  return parts.length === 1 && first ? first : new Uint8Array(Buffer.concat(parts))
 }

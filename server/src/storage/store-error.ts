@@ -15,7 +15,7 @@ export type StoreErrorCode =
   /** The id or join code is taken, or the log has moved on since the caller last looked. */
   | 'conflict'
   | 'no-such-board'
-  /** A snapshot that cannot be decoded was offered; nothing was changed. */
+  /** No whole document came out of the log, so that it was not compacted; nothing was changed. */
   | 'bad-snapshot'
   /** The store was closed by us. */
   | 'closed'

@@ -19,7 +19,7 @@ export function timedBoardStore(store: BoardStore, onCommit: (seconds: number, o
       tell('stored')
     },
     load: (boardId) => store.load(boardId),
-    compact: (boardId, snapshot) => store.compact(boardId, snapshot),
+    compact: (boardId, point) => store.compact(boardId, point),
     close: () => store.close(),
   }
 }

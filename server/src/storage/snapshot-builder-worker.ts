@@ -1,0 +1,18 @@
+import { parentPort } from 'node:worker_threads'
+import { buildSnapshot } from './build-snapshot.ts'
+import type { BuildOrder, BuildReply } from './build-in-thread.ts'
+import { StoreError } from './store-error.ts'
+
+// Entry point of the thread that `buildInThread` starts for each snapshot.
+
+parentPort?.once('message', ({ updates, former, now }: BuildOrder) => {
+  parentPort?.postMessage(build())
+
+  function build(): BuildReply {
+    try {
+      return { built: buildSnapshot(updates, former, now) }
+    } catch (error) {
+      return { flaw: error instanceof StoreError ? error.message : String(error) }
+    }
+  }
+})
