@@ -71,6 +71,6 @@ export class Intake {
     if (!editor) return connection.refuse([{ record: '', facet: '', code: 'viewer' }], now)
     this.#owners.claim(connection, newClientsOf(update, this.#doc))
     const origin: GuardedOrigin<Connection> = { author: connection, restored: false, failed: false }
-    return connection.refuse(applyGuarded(this.#doc, update, editor, origin), now)
+    return connection.refuse(applyGuarded(this.#doc, update, editor, origin, now), now)
   }
 }

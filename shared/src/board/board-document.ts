@@ -14,6 +14,11 @@ export function recordsOf(doc: Y.Doc): Y.Map<FacetMap> {
   return doc.getMap<FacetMap>(ROOTS.records)
 }
 
+/** Comments and "me too" on cards, one Y.Map each, by id: see `remarks.ts`. */
+export function remarksOf(doc: Y.Doc): Y.Map<FacetMap> {
+  return doc.getMap<FacetMap>(ROOTS.remarks)
+}
+
 /** Facts about the board itself. Only the server writes them. */
 export interface BoardMeta {
   title: string

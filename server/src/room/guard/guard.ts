@@ -1,4 +1,4 @@
-import { recordsOf, type FacetMap } from '@remedyboard/shared/board/board-document'
+import { recordsOf, remarksOf, type FacetMap } from '@remedyboard/shared/board/board-document'
 import type { BoardRecord } from '@remedyboard/shared/board/board-record'
 import { BIRTH, readFacets, TOMBSTONE } from '@remedyboard/shared/board/facets'
 import { AUTHOR, CLUSTER, isCluster, isLink, LOCK, PARKED, refusalOf, type EditRights } from '@remedyboard/shared/board/permission'
@@ -10,7 +10,8 @@ import { hadBefore, isUnchanged, valueBefore } from './before.ts'
 import { FACILITATORS_TYPES, guardedTarget, refusalOfFacet, type GuardedTarget } from './guarded-target.ts'
 import { flawOfFacet, flawOfRecord } from './record-check.ts'
 import { removeItems, restoreFacet, restoreRecord, restoreRoot, type SharedType } from './restore.ts'
-import { touchedRecords } from './touched-records.ts'
+import { guardRemarks } from './guard-remarks.ts'
+import { touchedBoard } from './touched-board.ts'
 
 /** Who sends changes, and what they may do now. */
 export interface Editor {
@@ -36,15 +37,21 @@ export class DocumentDamagedError extends Error {
  * Applies a client's update and, in the same transaction, restores what the editor may not change or what nobody could show: peers
  * see only the net outcome, and legitimate changes of the same update survive. The bytes alone cannot tell what an update
  * changes: overwrites leave the key out and deletions are ranges. Returns what was refused.
- * Throws `DocumentDamagedError` when Yjs cannot apply what it could decode.
+ * `now`: server ms, for what is stamped with the time. Throws `DocumentDamagedError` when Yjs cannot apply what it could decode.
  */
-export function applyGuarded(doc: Y.Doc, { update }: CheckedUpdate, editor: Editor, origin: GuardedOrigin<unknown>): RefusedChange[] {
+export function applyGuarded(
+  doc: Y.Doc,
+  { update }: CheckedUpdate,
+  editor: Editor,
+  origin: GuardedOrigin<unknown>,
+  now: number,
+): RefusedChange[] {
   return doc.transact((transaction) => {
     try {
       Y.applyUpdate(doc, update)
       // Without this Yjs takes our own writes for a clash of client ids and picks a new one each time.
       transaction.local = true
-      const guard = new Guard(doc, editor, transaction)
+      const guard = new Guard(doc, editor, transaction, now)
       guard.run()
       origin.restored = guard.restored
       return guard.refused
@@ -62,19 +69,29 @@ class Guard {
   readonly #records: Y.Map<FacetMap>
   readonly #editor: Editor
   readonly #transaction: Y.Transaction
+  readonly #remarks: Y.Map<FacetMap>
+  readonly #now: number
 
-  constructor(doc: Y.Doc, editor: Editor, transaction: Y.Transaction) {
+  constructor(doc: Y.Doc, editor: Editor, transaction: Y.Transaction, now: number) {
     this.#records = recordsOf(doc)
+    this.#remarks = remarksOf(doc)
+    this.#now = now
     this.#editor = editor
     this.#transaction = transaction
   }
 
   run(): void {
     // A copy: what the guard itself writes must not be guarded again.
-    const { whole, facets, elsewhere } = touchedRecords(this.#records, this.#transaction)
+    const { records, remarks, elsewhere } = touchedBoard(this.#records, this.#remarks, this.#transaction)
+    const { whole, facets } = records
     for (const [type, keys] of elsewhere) this.#checkElsewhere(type, new Set(keys))
     for (const id of whole) this.#checkWhole(id)
     for (const [id, keys] of facets) if (!whole.has(id)) this.#checkFacets(id, keys)
+    // After the records: a remark on a card that is no card has nowhere to be.
+    const scene = { records: this.#records, remarks: this.#remarks, editor: this.#editor, transaction: this.#transaction, now: this.#now }
+    const { refused, restored } = guardRemarks(scene, remarks)
+    this.refused.push(...refused)
+    this.restored ||= restored
   }
 
   #checkElsewhere(type: SharedType, keys: ReadonlySet<string | null>): void {
