@@ -24,7 +24,7 @@ describe('a comment', () => {
     const long = `${'x'.repeat(REMARK_LIMITS.textLength - 1)}😀`
     expect(cleanComment(long)).toBe('x'.repeat(REMARK_LIMITS.textLength - 1))
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 3_000 }), , (text) => {
+      fc.property(fc.string({ unit: 'binary', maxLength: 3_000 }), (text) => {
         const words = cleanComment(text)
         const birth = { id: 'remark:1', card: 'shape:1', kind: 'comment', text: words }
         expect(words === '' || isRemarkBirth('remark:1', birth)).toBe(true)
