@@ -26,6 +26,8 @@ export interface CardFields {
   paper: string | null
   /** section of the paper */
   section: string | null
+  /** record id of the card that it was merged into, as written on it; who stands for it in the end is in `MappingGraph.targets` */
+  mergedInto: string | null
   /** background, not a fault */
   driver: boolean
   setting: Setting | null
@@ -80,6 +82,7 @@ export function readCard(record: BoardRecord): CardFields {
     author: textOf(meta['author']),
     paper: textOf(origin?.['paper']),
     section: textOf(origin?.['section']),
+    mergedInto: textOf(meta['mergedInto']),
     driver: meta['driver'] === true,
     setting: oneOf(SETTINGS, meta['setting']),
     tags: tagsOf(record),
@@ -102,9 +105,9 @@ export function readCard(record: BoardRecord): CardFields {
 /** Highest influence of a stakeholder, as flow B rates it (phase B5: 0–3). */
 export const MOST_INFLUENCE = 3
 
-/** The record ids that a card names: one level up, and the card that it was merged into. Both may lead nowhere. */
-export function cardPointers({ meta = {} }: BoardRecord): { parent: string | null; mergedInto: string | null } {
-  return { parent: textOf(meta['parent']), mergedInto: textOf(meta['mergedInto']) }
+/** The record id that a card names as the one it was merged into; it may lead nowhere. */
+export function mergedIntoOf(record: BoardRecord | undefined): string | null {
+  return textOf(record?.meta?.['mergedInto'])
 }
 
 /** One of the listed values, or null. */

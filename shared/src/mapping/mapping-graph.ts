@@ -2,7 +2,7 @@ import type { BoardRecord } from '../board/board-record.ts'
 import { isCard } from '../board/card.ts'
 import { compareIds } from './compare-ids.ts'
 import { readArea, surroundings, type MappingArea } from './mapping-area.ts'
-import { cardPointers, readCard, type CardFields, type MappingCard } from './mapping-card.ts'
+import { mergedIntoOf, readCard, textOf, type CardFields, type MappingCard } from './mapping-card.ts'
 import { countingLinks, linkType, readLink, sayingOf, type MappingLink } from './mapping-link.ts'
 import { resolveMerged } from './resolve-merged.ts'
 
@@ -32,7 +32,7 @@ export function mappingGraph(records: Iterable<BoardRecord>): MappingGraph {
   const standing = (id: string) =>
     resolveMerged(
       id,
-      (at) => mergedInto(cardRecords.get(at)),
+      (at) => mergedIntoOf(cardRecords.get(at)),
       (at) => cardRecords.has(at),
     )
   const targets = new Map<string, string>()
@@ -99,13 +99,9 @@ export function linkBetween(
 
 /** The card one level up, after merging; a card that was merged with the one above it has none. */
 export function parentOf(record: BoardRecord, targets: ReadonlyMap<string, string>): string | null {
-  const { parent } = cardPointers(record)
+  const parent = textOf(record.meta?.['parent'])
   const target = parent === null ? null : (targets.get(parent) ?? parent)
   return target === record.id ? null : target
-}
-
-function mergedInto(record: BoardRecord | undefined): string | null {
-  return record ? cardPointers(record).mergedInto : null
 }
 
 /** The shape or page that a shape lies in. */

@@ -1,0 +1,38 @@
+import * as Y from 'yjs'
+import { recordsOf } from '../board/board-document.ts'
+import { applyOperations, type BoardOperation } from '../board/board-operation.ts'
+import type { BoardRecord } from '../board/board-record.ts'
+import { readBoard } from '../board/document-reader.ts'
+import { seedBoard } from '../board/seed-board.ts'
+import { mappingGraph, type MappingGraph } from './mapping-graph.ts'
+
+const ORIGINS = { births: { name: 'births' }, edits: { name: 'edits' } }
+
+/** A real board document for tests of what builds operations: what counts is how the board reads afterwards. */
+export class TestBoard {
+  readonly #doc = new Y.Doc()
+  readonly #undo: Y.UndoManager
+
+  constructor(records: readonly BoardRecord[]) {
+    const page: BoardRecord = { id: 'page:page', typeName: 'page', name: '', index: 'a1', meta: {} }
+    const whole = records.some(({ id }) => id === page.id) ? records : [page, ...records]
+    seedBoard(this.#doc, { title: '', locale: 'en', template: 'blank', schemaVersion: 1 }, whole)
+    this.#undo = new Y.UndoManager(recordsOf(this.#doc), { trackedOrigins: new Set([ORIGINS.edits]), captureTimeout: 0 })
+  }
+
+  do(operations: readonly BoardOperation[]): void {
+    applyOperations(this.#doc, operations, ORIGINS)
+  }
+
+  undo(): void {
+    this.#undo.undo()
+  }
+
+  get records(): ReadonlyMap<string, BoardRecord> {
+    return new Map(readBoard(this.#doc).map((record) => [record.id, record]))
+  }
+
+  get graph(): MappingGraph {
+    return mappingGraph(this.records.values())
+  }
+}
