@@ -289,7 +289,7 @@ export class Room {
   /** What somebody may do to the board now; null for whoever may do nothing. */
   #editorOf(person: Person | undefined): Editor | null {
     const rights = person && this.#workshop.editRightsOf(person)
-    return rights ? { id: person.id, rights } : null
+    return rights ? { id: person.id, name: person.name, rights } : null
   }
 
   /** Echoes `n` when everything that came before it on this socket is durable. */

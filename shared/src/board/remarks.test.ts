@@ -15,7 +15,10 @@ import {
   writeComment,
 } from './remarks.ts'
 
-const stamp = (doc: Y.Doc, id: string, author: string, at: number) => remarksOf(doc).get(id)?.set(STAMP, { author, at })
+const stamp = (doc: Y.Doc, id: string, author: string, at: number) =>
+  remarksOf(doc)
+    .get(id)
+    ?.set(STAMP, { author, name: `Name ${author}`, at })
 
 describe('a comment', () => {
   it('is what was written, without outer spaces and half characters', () => {
@@ -43,7 +46,7 @@ describe('a comment', () => {
     expect(reader.byCard.get('shape:1')).toEqual([{ ...words, stamp: null, resolved: false }])
     stamp(doc, 'remark:1', 'p1', 5)
     resolveComment(doc, 'remark:1', true)
-    expect(reader.byCard.get('shape:1')).toEqual([{ ...words, stamp: { author: 'p1', at: 5 }, resolved: true }])
+    expect(reader.byCard.get('shape:1')).toEqual([{ ...words, stamp: { author: 'p1', name: 'Name p1', at: 5 }, resolved: true }])
     deleteRemark(doc, 'remark:1')
     expect(reader.byCard.size).toBe(0)
     expect(String.fromCharCode(...Y.encodeStateAsUpdate(doc))).not.toContain('no hot water')

@@ -24,6 +24,8 @@ export interface RemarkBirth {
 export interface RemarkStamp {
   /** participantId */
   author: string
+  /** their name at that time: participants see no roster, and a talk needs names also when somebody has left */
+  name: string
   /** server ms since the epoch */
   at: number
 }
@@ -82,6 +84,15 @@ export function deleteRemark(doc: Y.Doc, id: string, origin?: unknown): void {
   if (remarks.has(id)) doc.transact(() => remarks.delete(id), origin)
 }
 
+/** Removes the remarks of cards that are gone for good. Only the server may. Call inside `transact`. */
+export function purgeRemarks(doc: Y.Doc, cards: ReadonlySet<string>): void {
+  const remarks = remarksOf(doc)
+  for (const [id, facets] of [...remarks.entries()]) {
+    const birth: unknown = facets.get(BIRTH)
+    if (isRemarkBirth(id, birth) && cards.has(birth.card)) remarks.delete(id)
+  }
+}
+
 /** Marks a comment as dealt with, or as open again. */
 export function resolveComment(doc: Y.Doc, id: string, resolved: boolean, origin?: unknown): void {
   const facets: unknown = remarksOf(doc).get(id)
@@ -109,8 +120,8 @@ export function isRemarkBirth(id: string, value: unknown): value is RemarkBirth 
 
 function isStamp(value: unknown): value is RemarkStamp {
   if (typeof value !== 'object' || value === null) return false
-  const { author, at } = value as Partial<Record<keyof RemarkStamp, unknown>>
-  return typeof author === 'string' && typeof at === 'number'
+  const { author, name, at } = value as Partial<Record<keyof RemarkStamp, unknown>>
+  return typeof author === 'string' && typeof name === 'string' && typeof at === 'number'
 }
 
 function bear(doc: Y.Doc, birth: RemarkBirth): void {

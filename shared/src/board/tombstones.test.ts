@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { recordsOf } from './board-document.ts'
+import { recordsOf, remarksOf } from './board-document.ts'
 import { deleteRecord, writeFacets, writeRecord } from './facets.ts'
+import { writeComment } from './remarks.ts'
 import { purgeExpired, seenTombstones } from './tombstones.ts'
 
 const DAY = 24 * 60 * 60 * 1_000
@@ -100,5 +101,14 @@ describe('[R36] tombstones', () => {
     const seen = seenTombstones(doc, {}, 0)
     doc.transact(() => purgeExpired(doc, seen, 30 * DAY))
     expect(Y.encodeStateAsUpdate(doc).byteLength).toBeLessThan(before / 4)
+  })
+
+  it('takes the remarks of a purged card with it, and no others', () => {
+    const doc = board('shape:a', 'shape:b')
+    writeComment(doc, 'remark:1', 'shape:a', 'on what is gone')
+    writeComment(doc, 'remark:2', 'shape:b', 'on what stays')
+    deleteRecord(facets(doc, 'shape:a'))
+    purgeExpired(doc, seenTombstones(doc, {}, 0), 31 * DAY)
+    expect([...remarksOf(doc).keys()]).toEqual(['remark:2'])
   })
 })

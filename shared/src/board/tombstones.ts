@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import { recordsOf, type FacetMap } from './board-document.ts'
 import { TOMBSTONE } from './facets.ts'
 import { isParked } from './parked-records.ts'
+import { purgeRemarks } from './remarks.ts'
 
 /** A deletion, and when it was first noticed. */
 export interface Tombstone {
@@ -33,7 +34,7 @@ export function seenTombstones(doc: Y.Doc, former: Tombstones, now: number): Tom
 }
 
 /**
- * Removes what is deleted for more than 30 days, for good: whoever comes back with an older copy loses it there, too, and whatever they
+ * Removes what is deleted for more than 30 days, for good, remarks on it included: whoever comes back with an older copy loses it there, too, and whatever they
  * write into it has no effect. Only the server may. Call inside `transact`. Returns the ids of what it removed.
  */
 export function purgeExpired(doc: Y.Doc, tombstones: Tombstones, now: number): string[] {
@@ -44,6 +45,7 @@ export function purgeExpired(doc: Y.Doc, tombstones: Tombstones, now: number): s
     records.delete(id)
     purged.push(id)
   }
+  if (purged.length > 0) purgeRemarks(doc, new Set(purged))
   return purged
 }
 

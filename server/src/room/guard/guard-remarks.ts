@@ -22,7 +22,7 @@ import type { Touched } from './touched-board.ts'
 interface Scene {
   records: Y.Map<FacetMap>
   remarks: Y.Map<FacetMap>
-  editor: { id: string; rights: EditRights }
+  editor: { id: string; name: string; rights: EditRights }
   transaction: Y.Transaction
   /** server ms */
   now: number
@@ -63,7 +63,7 @@ function checkWhole(scene: Scene, id: string, refuse: (code: RefusalCode) => voi
   // Somebody's second tab may say the same "me too" before it hears of the first.
   if (code === null && (!former || former.kind === 'me-too')) {
     const facets = now as FacetMap // `flawOfNew` has checked it
-    facets.set(STAMP, former?.stamp ?? { author: editor.id, at: scene.now })
+    facets.set(STAMP, former?.stamp ?? { author: editor.id, name: editor.name, at: scene.now })
     return true
   }
   if (former) restoreRecord(remarks, id, former.facets, transaction)

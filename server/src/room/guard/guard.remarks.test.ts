@@ -59,15 +59,17 @@ describe('[R37] remarks', () => {
       card: CARD,
       kind: 'comment',
       text: '三天没有热水了',
-      stamp: { author: 'p1', at: all.clock.now() },
+      stamp: { author: 'p1', name: 'Name p1', at: all.clock.now() },
       resolved: false,
     })
     await act(all, 'other', (doc) => {
       writeComment(doc, 'remark:forged', CARD, 'I said this')
-      facetsOf(doc, 'remark:forged').set('stamp', { author: 'f1', at: 5 })
+      facetsOf(doc, 'remark:forged').set('stamp', { author: 'f1', name: 'x', at: 5 })
     })
-    expect(seen(all, 'remark:forged')?.stamp).toEqual({ author: 'p2', at: all.clock.now() })
-    expect(await act(all, 'author', (doc) => facetsOf(doc).set('stamp', { author: 'p2', at: 1 }))).toEqual([`${TALK} stamp protected`])
+    expect(seen(all, 'remark:forged')?.stamp).toEqual({ author: 'p2', name: 'Name p2', at: all.clock.now() })
+    expect(await act(all, 'author', (doc) => facetsOf(doc).set('stamp', { author: 'p2', name: 'x', at: 1 }))).toEqual([
+      `${TALK} stamp protected`,
+    ])
     expect(seen(all)?.stamp).toMatchObject({ author: 'p1' })
   })
 
@@ -201,7 +203,7 @@ describe('[R37] remarks', () => {
     const id = meTooId(CARD, 'p2')
     for (const client of [all.other, tab, all.witness]) {
       expect([...remarksOf(client.doc).keys()]).toEqual([id])
-      expect(readRemark(id, remarksOf(client.doc).get(id))?.stamp).toEqual({ author: 'p2', at: all.clock.now() })
+      expect(readRemark(id, remarksOf(client.doc).get(id))?.stamp).toEqual({ author: 'p2', name: 'Name p2', at: all.clock.now() })
       expect(client.all('refused')).toEqual([])
     }
   })
@@ -255,7 +257,8 @@ describe('[R37] remarks', () => {
               attacked.add(id)
             }
           } else if (deed === 'resolve') resolveComment(doc, id, which % 2 === 0)
-          else if (deed === 'forge' && remarksOf(doc).has(id) && !mine) facetsOf(doc, id).set('stamp', { author: ids[who], at: 0 })
+          else if (deed === 'forge' && remarksOf(doc).has(id) && !mine)
+            facetsOf(doc, id).set('stamp', { author: ids[who], name: 'x', at: 0 })
           else if (deed === 'rewrite' && remarksOf(doc).has(id) && !mine) {
             writeComment(doc, id, CARD, 'forged')
             takenBack.delete(id)

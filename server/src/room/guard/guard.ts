@@ -16,6 +16,7 @@ import { touchedBoard } from './touched-board.ts'
 /** Who sends changes, and what they may do now. */
 export interface Editor {
   id: string
+  name: string
   rights: EditRights
 }
 
