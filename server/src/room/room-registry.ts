@@ -7,6 +7,7 @@ import type { BoardInfo, BoardStore } from '../storage/board-store.ts'
 import { StoreError } from '../storage/store-error.ts'
 import type { Clock, Random } from './clock.ts'
 import { loadBoard } from './load-board.ts'
+import { RoomLife } from './room-life.ts'
 import type { RoomLogger } from './room-logger.ts'
 import { Room } from './room.ts'
 
@@ -34,8 +35,13 @@ export interface RoomRegistry {
   close(): Promise<void>
 }
 
-/** `loading` until the board was read; a room in `draining` is waited for before the board is loaded again. */
-type Slot = { state: 'loading'; room: Promise<Room | undefined> } | { state: 'ready'; room: Room }
+/** A board in memory, from the moment somebody asked for it. */
+interface Slot {
+  life: RoomLife
+  opening: Promise<Room | undefined>
+  /** once the board was read */
+  room?: Room
+}
 
 export function createRoomRegistry(options: RegistryOptions): RoomRegistry {
   const { store, clock, logger } = options
@@ -44,55 +50,59 @@ export function createRoomRegistry(options: RegistryOptions): RoomRegistry {
   let cancelSweep = clock.after(IDLE_GRACE_MS / 2, sweep)
 
   function sweep(): void {
-    for (const slot of slots.values()) {
-      if (slot.state !== 'ready') continue
-      const since = slot.room.idleSince
-      if (since !== undefined && clock.now() - since >= IDLE_GRACE_MS) void slot.room.drain({ compact: true })
+    for (const { room } of slots.values()) {
+      const since = room?.idleSince
+      if (since !== undefined && clock.now() - since >= IDLE_GRACE_MS) void room?.drain({ compact: true })
     }
     cancelSweep = clock.after(IDLE_GRACE_MS / 2, sweep)
   }
 
-  async function load(boardId: string): Promise<Room | undefined> {
+  async function load(boardId: string, slot: Slot): Promise<Room | undefined> {
     const stored = await store.load(boardId)
     if (!stored) return undefined
-    const room = new Room({
-      ...options,
-      boardId,
-      board: loadBoard(stored),
-      onClosed: () => {
-        const slot = slots.get(boardId)
-        if (slot?.state === 'ready' && slot.room === room) slots.delete(boardId)
-      },
-    })
+    const room = new Room({ ...options, boardId, board: loadBoard(stored), life: slot.life })
+    slot.room = room
+    void room.closed.then(() => forget(boardId, slot))
+    if (closed) await room.drain()
     return room
+  }
+
+  function forget(boardId: string, slot: Slot): void {
+    if (slots.get(boardId) === slot) slots.delete(boardId)
+  }
+
+  /** The one room that everybody gets who asks while the board is read. */
+  async function start(boardId: string, slot: Slot): Promise<Room | undefined> {
+    try {
+      const room = await load(boardId, slot)
+      if (!room) forget(boardId, slot)
+      return room
+    } catch (error) {
+      slot.life.on('end')
+      forget(boardId, slot)
+      logger.error({ board: boardId, error: String(error) }, 'the board cannot be loaded')
+      throw error
+    }
   }
 
   async function open(boardId: string): Promise<Room | undefined> {
     for (;;) {
       if (closed) throw new StoreError('closed', 'The server is going down.')
       const slot = slots.get(boardId)
-      if (slot?.state === 'loading') return slot.room
-      if (slot?.state === 'ready') {
-        if (slot.room.state === 'draining') {
-          await slot.room.drain()
-          continue
-        }
+      if (!slot) {
+        const life = new RoomLife()
+        const fresh: Slot = { life, opening: Promise.resolve(undefined) }
+        slots.set(boardId, fresh)
+        fresh.opening = start(boardId, fresh)
+        return fresh.opening
+      }
+      if (slot.life.state === 'loading' || !slot.room) return slot.opening
+      if (slot.life.admits) {
         slot.room.touch()
         return slot.room
       }
-      const loading = load(boardId)
-      slots.set(boardId, { state: 'loading', room: loading })
-      try {
-        const room = await loading
-        if (room) slots.set(boardId, { state: 'ready', room })
-        else slots.delete(boardId)
-        if (room && closed) await room.drain()
-        return room
-      } catch (error) {
-        slots.delete(boardId)
-        logger.error({ board: boardId, error: String(error) }, 'the board cannot be loaded')
-        throw error
-      }
+      await slot.room.closed
+      forget(boardId, slot)
     }
   }
 
@@ -107,7 +117,7 @@ export function createRoomRegistry(options: RegistryOptions): RoomRegistry {
     },
     open,
     stats() {
-      const rooms = [...slots.values()].flatMap((slot) => (slot.state === 'ready' ? [slot.room] : []))
+      const rooms = [...slots.values()].flatMap(({ room }) => room ?? [])
       return {
         rooms: rooms.length,
         connections: rooms.reduce((sum, room) => sum + room.connectionCount, 0),
@@ -119,7 +129,7 @@ export function createRoomRegistry(options: RegistryOptions): RoomRegistry {
       cancelSweep()
       await Promise.all(
         [...slots.values()].map(async (slot) => {
-          const room = slot.state === 'ready' ? slot.room : await slot.room.catch(() => undefined)
+          const room = slot.room ?? (await slot.opening.catch(() => undefined))
           await room?.drain()
         }),
       )

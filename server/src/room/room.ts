@@ -12,28 +12,23 @@ import { Admission } from './admission.ts'
 import { AwaySince } from './away-since.ts'
 import { Broadcast } from './broadcast.ts'
 import type { Clock, Random } from './clock.ts'
-import { CommitQueue, type StoredBatch } from './commit-queue.ts'
+import type { CommitQueue, StoredBatch } from './commit-queue.ts'
 import { Compactor } from './compactor.ts'
 import { Connection, reasonOf } from './connection.ts'
 import { decodeFrame, KEEPALIVE_FRAME, type ClientFrame } from './frame.ts'
 import { DocumentDamagedError, type Editor, type GuardedOrigin } from './guard/guard.ts'
 import { LiveGuard } from './guard/live-guard.ts'
 import { Intake } from './intake.ts'
+import { Journal } from './journal.ts'
 import { LiveRelay } from './live-relay.ts'
 import type { LoadedBoard } from './load-board.ts'
 import { Presence } from './presence.ts'
+import type { RoomLife, RoomState } from './room-life.ts'
 import type { RoomLogger } from './room-logger.ts'
 import type { RoomSocket } from './room-socket.ts'
 import { SessionPush } from './session-push.ts'
 import { SyncAnswers } from './sync-answers.ts'
 import { WorkshopLog } from './workshop-log.ts'
-
-/**
- * `open`: everything works. `suspended`: the store fails; edits are taken in but nothing is acknowledged or passed on, and the
- * store is tried again. `draining`: nothing more is taken in, what is there is being stored. `closed`: a new room may load the board.
- * Loading is the registry's state: a room that exists has its board.
- */
-export type RoomState = 'open' | 'suspended' | 'draining' | 'closed'
 
 /** y-websocket gives up on a connection after 30 s without a message. */
 const KEEPALIVE_MS = 10_000
@@ -47,24 +42,24 @@ const DRAIN_TIMEOUT_MS = 8_000
 export interface RoomOptions {
   boardId: string
   board: LoadedBoard
+  /** in `loading` */
+  life: RoomLife
   store: BoardStore
   clock: Clock
   random: Random
   logger: RoomLogger
   compactAfterEntries?: number
-  /** called once, when the room is closed */
-  onClosed: () => void
 }
 
 /** One open board: its document, its workshop and everybody who is connected. */
 export class Room {
   readonly boardId: string
-  readonly #store: BoardStore
   readonly #clock: Clock
   readonly #logger: RoomLogger
-  readonly #onClosed: () => void
   readonly #doc: Y.Doc
   readonly #connections = new Set<Connection>()
+  readonly #life: RoomLife
+  readonly #journal: Journal<Connection>
   readonly #commits: CommitQueue<Connection>
   readonly #sync: SyncAnswers
   readonly #broadcast: Broadcast
@@ -75,41 +70,38 @@ export class Room {
   readonly #intake: Intake
   readonly #admission: Admission
   readonly #away: AwaySince
-  #state: RoomState = 'open'
-  /** last seq in the log */
-  #seq: number
   readonly #compactor: Compactor
   #idleSince: number
   #cancelKeepalive: () => void
   #drained: Promise<void> | null = null
+  #onClosed = (): void => undefined
+  /** Resolves when a new room may load the board. */
+  readonly closed = new Promise<void>((resolve) => (this.#onClosed = resolve))
   unknownFrames = 0
 
   constructor(options: RoomOptions) {
     const { board, clock } = options
     this.boardId = options.boardId
-    this.#store = options.store
     this.#clock = clock
     this.#logger = options.logger
-    this.#onClosed = options.onClosed
     this.#doc = board.doc
-    this.#seq = board.seq
+    this.#life = options.life
+    this.#life.on('loaded')
+    this.#idleSince = clock.now()
+    this.#journal = new Journal<Connection>({
+      ...options,
+      seq: board.seq,
+      onStored: (batch) => this.#onStored(batch),
+      onStoring: (storing) => this.#onStoring(storing),
+      // Whoever comes back gets what is stored.
+      onDiverged: () => this.#close(CloseCode.restart),
+    })
+    this.#commits = this.#journal.commits
     this.#compactor = new Compactor({
       ...options,
       log: board.log,
       snapshotBytes: board.snapshotBytes,
-      point: () => ({ seq: this.#seq, state: this.#workshop.stored, now: clock.now() }),
-    })
-    this.#idleSince = clock.now()
-    this.#commits = new CommitQueue<Connection>({
-      append: async (entry) => {
-        await this.#store.append(this.boardId, entry, this.#seq)
-        this.#seq += 1
-      },
-      onStored: (batch) => this.#onStored(batch),
-      onFailure: (error) => this.#onStoreFailure(error),
-      onRecovered: () => this.#onStoreRecovered(),
-      clock,
-      random: options.random,
+      point: () => this.#journal.pointWith(this.#workshop.stored),
     })
     this.#workshop = new WorkshopLog(board.workshop, this.#commits, clock)
     this.#sync = new SyncAnswers(this.#doc, this.#commits, clock)
@@ -130,7 +122,7 @@ export class Room {
   }
 
   get state(): RoomState {
-    return this.#state
+    return this.#life.state
   }
 
   /** The workshop as decided so far. */
@@ -164,7 +156,7 @@ export class Room {
 
   /** Connects a socket; a close code says why not. */
   attach(socket: RoomSocket, participantId: string): Connection | CloseCodeValue {
-    if (this.#state === 'draining' || this.#state === 'closed') return CloseCode.restart
+    if (!this.#life.admits) return CloseCode.restart
     if (!this.personOf(participantId)) return CloseCode.notAllowed
     const refused = this.#admission.admit(participantId)
     if (refused !== null) return refused
@@ -191,7 +183,7 @@ export class Room {
 
   /** Takes in one frame. A frame that cannot be read, or one too many, costs its sender the connection and nobody else anything. */
   receive(connection: Connection, bytes: Uint8Array): void {
-    if (!connection.open || this.#state === 'draining' || this.#state === 'closed') return
+    if (!connection.open || !this.#life.admits) return
     const now = this.#clock.now()
     if (!connection.admit(bytes.byteLength, now)) {
       this.#drop(connection, CloseCode.overloaded)
@@ -328,46 +320,30 @@ export class Room {
     this.#away.forget(participantId)
   }
 
-  #onStoreFailure(error: unknown): 'retry' | 'stop' {
-    const code = error instanceof StoreError ? error.code : 'unavailable'
-    this.#logger.error({ board: this.boardId, code, error: String(error) }, 'the board cannot be stored')
-    this.#workshop.rejectWaiting(new StoreError('unavailable', 'The board cannot be stored at the moment.'))
-    if (code === 'conflict' || code === 'no-such-board' || code === 'closed') {
-      // The log is not what this room believes: whoever comes back gets what is stored.
-      this.#close(CloseCode.restart)
-      return 'stop'
-    }
-    if (this.#state === 'open') this.#state = 'suspended'
-    this.#session.setStoring(false)
-    return 'retry'
-  }
-
-  #onStoreRecovered(): void {
-    if (this.#state === 'suspended') this.#state = 'open'
-    this.#logger.warn({ board: this.boardId }, 'the board can be stored again')
-    this.#session.setStoring(true)
+  #onStoring(storing: boolean): void {
+    if (!storing) this.#workshop.rejectWaiting(new StoreError('unavailable', 'The board cannot be stored at the moment.'))
+    this.#session.setStoring(storing)
   }
 
   #mustStore(): void {
-    if (this.#state !== 'open') throw new StoreError('unavailable', 'The board cannot be stored at the moment.')
+    if (!this.#life.stores) throw new StoreError('unavailable', 'The board cannot be stored at the moment.')
     this.touch()
   }
 
   async #drain(compact: boolean): Promise<void> {
-    if (this.#state === 'closed') return
-    this.#state = 'draining'
+    if (!this.#life.on('drain')) return
     let cancel = (): void => undefined
-    const timeout = new Promise<void>((resolve) => (cancel = this.#clock.after(DRAIN_TIMEOUT_MS, resolve)))
-    await Promise.race([this.#commits.whenIdle(), timeout])
-    if (compact && this.#commits.waitingBytes === 0) await Promise.race([this.#compactor.run(), timeout])
+    const timeout = new Promise<'late'>((resolve) => (cancel = this.#clock.after(DRAIN_TIMEOUT_MS, () => resolve('late'))))
+    const outcome = await Promise.race([this.#commits.whenIdle(), timeout])
     cancel()
     this.#close(CloseCode.restart)
+    // The store works from the log: whoever comes back now need not wait for it.
+    if (compact && outcome !== 'late') await this.#compactor.run()
   }
 
   #close(code: CloseCodeValue): void {
-    if (this.#state === 'closed') return
-    this.#state = 'closed'
-    this.#commits.stop()
+    if (!this.#life.on('end')) return
+    this.#journal.stop()
     this.#workshop.rejectWaiting(new StoreError('unavailable', 'The board was closed.'))
     this.#cancelKeepalive()
     this.#broadcast.flush()
