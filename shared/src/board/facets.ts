@@ -6,6 +6,7 @@ import { diffText, rebaseSplice } from './diff-text.ts'
 import { bearRichText, readRichText, writeRichText } from './rich-text-fragment.ts'
 import { EMPTY_RICH_TEXT, hasRichText, isSameRichText, RICH_TEXT, RICH_TEXT_PROP, richTextAsJson } from './rich-text.ts'
 import { appendGrowth, chunkKey, chunkNumber, encodeGrowth, isStroke, SEGMENTS_PROP, STROKE_LIMITS } from './stroke.ts'
+import { wellFormed } from './well-formed.ts'
 
 /**
  * A record on the wire is a Y.Map of facets. `birth` is the whole record, written once; each later change writes only
@@ -101,8 +102,9 @@ export function reviveRecord(facets: FacetMap, record: BoardRecord): void {
   if (former) writeFacets(facets, diffFacets(former, record))
 }
 
-function newFacets(record: BoardRecord): FacetMap {
+function newFacets(given: BoardRecord): FacetMap {
   const facets: FacetMap = new Y.Map()
+  const record = wellFormed(given as Json) as BoardRecord // a record is JSON; optional fields are absent
   if (hasSharedText(record)) {
     facets.set(BIRTH, { ...record, props: { ...record.props, text: '' } })
     facets.set(TEXT, new Y.Text(textOf(record)))
@@ -117,7 +119,8 @@ function newFacets(record: BoardRecord): FacetMap {
 
 /** Writes facet changes; plain text becomes one splice between the common prefix and suffix, rich text changes where it differs. */
 export function writeFacets(facets: FacetMap, changes: readonly FacetChange[]): void {
-  for (const { key, value, from } of changes) {
+  for (const { key, value: given, from } of changes) {
+    const value = wellFormed(given)
     if (key === SEGMENTS_PROP && appendChunk(facets, value)) continue
     const shared = key === RICH_TEXT_PROP ? facets.get(RICH_TEXT) : undefined
     if (shared instanceof Y.XmlFragment) writeRichText(shared, value)

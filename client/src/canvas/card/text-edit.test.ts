@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyEdit, editBetween, movePosition, placeAfter, rebaseEdit } from './text-edit.ts'
 
-const text = fc.string({ unit: fc.constantFrom('a', 'b', '通', '知'), maxLength: 12 })
+const text = fc.string({ unit: fc.constantFrom('a', 'b', '通', '知', '🙂', '🙃'), maxLength: 12 })
+const HALF = /\p{Surrogate}/u
 
 describe('text edits', () => {
   it('an edit between two texts turns one into the other', () => {
@@ -10,6 +11,9 @@ describe('text edits', () => {
       fc.property(text, text, fc.option(fc.nat(12), { nil: undefined }), (before, after, caret) => {
         const edit = editBetween(before, after, caret === undefined ? undefined : Math.min(caret, after.length))
         expect(edit ? applyEdit(before, edit) : before).toBe(after)
+        if (!edit || HALF.test(after.slice(0, caret))) return
+        expect(edit.inserted).not.toMatch(HALF)
+        expect(before.slice(edit.index, edit.index + edit.removed)).not.toMatch(HALF)
       }),
       { seed: 20261124, numRuns: 500 },
     )
@@ -50,6 +54,7 @@ describe('text edits', () => {
         const merged = applyEdit(applyEdit(base, theirs), rebaseEdit(mine, theirs))
         const count = (source: string, char: string) => source.split(char).length - 1
         expect(count(merged, 'M')).toBe(count(mine.inserted, 'M'))
+        expect(merged).not.toMatch(HALF)
       }),
       { seed: 20261124, numRuns: 500 },
     )

@@ -17,6 +17,9 @@ export function editBetween(before: string, after: string, caret?: number): Text
   const longestHead = Math.min(before.length, after.length) - tail
   let head = 0
   while (head < longestHead && before[head] === after[head]) head++
+  // Half a pair of surrogates is no letter: where others edit, too, each half would stand alone.
+  if (head > 0 && isHighSurrogate(before.charCodeAt(head - 1))) head--
+  if (tail > 0 && isLowSurrogate(before.charCodeAt(before.length - tail))) tail--
   return { index: head, removed: before.length - tail - head, inserted: after.slice(head, after.length - tail) }
 }
 
@@ -46,4 +49,12 @@ export function placeAfter(theirs: TextEdit, mine: TextEdit): TextEdit {
   if (theirs.index < mine.index) return theirs
   const grown = mine.inserted.length - mine.removed
   return { ...theirs, index: Math.max(mine.index + mine.inserted.length, theirs.index + grown) }
+}
+
+function isHighSurrogate(code: number): boolean {
+  return code >= 0xd800 && code < 0xdc00
+}
+
+function isLowSurrogate(code: number): boolean {
+  return code >= 0xdc00 && code < 0xe000
 }

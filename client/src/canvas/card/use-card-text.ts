@@ -3,7 +3,7 @@ import { CARD_LIMITS } from '@remedyboard/shared/board/card'
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
 import type { Editor } from 'tldraw'
 import { heightAfter } from './card-layout.ts'
-import { applyEdit, editBetween, movePosition, placeAfter, rebaseEdit } from './text-edit.ts'
+import { meetTexts } from './meet-texts.ts'
 
 /**
  * Keeps a text area and a card's text equal while several people type into it. The text area is not controlled by React:
@@ -30,14 +30,11 @@ export function useCardText(editor: Editor, shape: TLCardShape, area: RefObject<
     const element = area.current
     if (!element || composing.current) return
     const remote = editor.getShape<TLCardShape>(shape.id)?.props.text ?? base.current
-    const mine = editBetween(base.current, element.value, element.selectionEnd)
-    const theirs = editBetween(base.current, remote)
-    if (theirs) {
-      const merged = mine ? applyEdit(remote, rebaseEdit(mine, theirs)) : remote
-      const { selectionStart, selectionEnd, selectionDirection } = element
-      element.value = merged
-      const placed = mine ? placeAfter(theirs, mine) : theirs
-      element.setSelectionRange(movePosition(selectionStart, placed), movePosition(selectionEnd, placed), selectionDirection)
+    const { value, selectionStart, selectionEnd, selectionDirection } = element
+    const met = meetTexts(base.current, { value, start: selectionStart, end: selectionEnd }, remote)
+    if (met.value !== value) {
+      element.value = met.value
+      element.setSelectionRange(met.start, met.end, selectionDirection)
     }
     base.current = element.value
     store(element.value)
