@@ -19,7 +19,7 @@ import { reachAllCards } from './keyboard/reach-all-cards.ts'
 import { openHelpOnQuestionMark } from './keyboard/open-help-on-question-mark.ts'
 import { takeContent } from './paste/take-content.ts'
 import { signGroupLinks } from './link/sign-group-links.ts'
-import { releaseEditor } from './release-editor.ts'
+import { makeEditorReleasable, releaseEditor } from './release-editor.ts'
 import { respectRights } from './rights/respect-rights.ts'
 
 /** Makes an editor the board's: binding, presence, undo, camera, double click. `stop` takes everything back. */
@@ -29,9 +29,10 @@ export function mountBoard(
   bound: BoundStore,
   weakLinks: Atom<boolean>,
 ): { api: CanvasApi; stop: () => void } {
+  makeEditorReleasable(editor)
   const stops = [
     bound.attachEditor(editor),
-    bindUndo(editor, bound, session.doc),
+    bindUndo(editor, bound, session),
     // What a panel does is one step of undo, as if it had been done on the canvas.
     session.onBeforeEdit(() => void editor.markHistoryStoppingPoint('edit')),
     bindPresence(session, editor),

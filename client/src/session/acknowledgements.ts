@@ -23,6 +23,16 @@ export class Acknowledgements {
     provider.on('sync', this.#onSync)
   }
 
+  /** the highest number so far: it vouches for every change up to now */
+  get sent(): number {
+    return this.#sent
+  }
+
+  /** the highest number that came back */
+  get echoed(): number {
+    return this.#echoed
+  }
+
   /** Edits from an earlier visit were loaded from this device: they count as unsaved until the server has them. */
   noteRestoredEdits(): void {
     this.#sent += 1

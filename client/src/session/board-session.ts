@@ -38,6 +38,12 @@ export interface RefusedWork extends RefusedChange {
   text?: string
 }
 
+/** Changes by the numbers that vouch for them (message 102): from the one behind `after` to `upTo`. */
+export interface NumberSpan {
+  after: number
+  upTo: number
+}
+
 /** One open board: document, connection, session view. No React, no tldraw. */
 export interface BoardSession {
   readonly board: BoardResponse
@@ -70,8 +76,10 @@ export interface BoardSession {
   sendLive(frame: Uint8Array): void
   /** Tells the frames of others' gestures as they arrive. */
   onLive(listener: (frames: readonly RelayedFrame[]) => void): () => void
+  /** The number that vouches for every change up to now (message 102). */
+  sentNumber(): number
   /** Tells changes of ours that the server did not keep, with the text that would be lost. */
-  onRefused(listener: (refused: readonly RefusedWork[]) => void): () => void
+  onRefused(listener: (refused: readonly RefusedWork[], among: NumberSpan) => void): () => void
   /** Resolves when the server accepted the command; throws `ApiFailure`. */
   send(command: WorkshopCommand): Promise<void>
   close(): void

@@ -17,7 +17,7 @@ import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { Acknowledgements } from './acknowledgements.ts'
 import { api } from './api-client.ts'
-import type { BoardSession, PresentPerson, RefusedWork, SaveStatus } from './board-session.ts'
+import type { BoardSession, NumberSpan, PresentPerson, RefusedWork, SaveStatus } from './board-session.ts'
 import { DeviceCopy } from './device-copy.ts'
 import { EDIT_ORIGINS } from './edit-origins.ts'
 import { presentPeople } from './people.ts'
@@ -26,6 +26,7 @@ import { Cell } from './readable.ts'
 import { rightsIn } from './rights-in.ts'
 import { sameStatus, saveStatus } from './save-status.ts'
 import { ServerClock } from './server-clock.ts'
+import { withoutFormattingCleanup } from './without-formatting-cleanup.ts'
 import { WrittenTexts } from './written-texts.ts'
 
 /** Screens repaint about as often; more publications would only cost a cheap phone its battery. */
@@ -37,6 +38,7 @@ const maxBackoffMs = () => 2_000 + Math.random() * 1_500
 /** Opens a board that `GET /api/boards/:id` has answered for. */
 export function openBoard(board: BoardResponse): BoardSession {
   const doc = new Y.Doc()
+  withoutFormattingCleanup(doc)
   const origin = location.origin.replace(/^http/, 'ws')
   const provider = new WebsocketProvider(`${origin}/sync`, board.id, doc, {
     connect: false,
@@ -111,11 +113,11 @@ export function openBoard(board: BoardResponse): BoardSession {
     for (const listener of liveListeners) listener(frames)
   }
   const written = new WrittenTexts()
-  const refusedListeners = new Set<(refused: readonly RefusedWork[]) => void>()
+  const refusedListeners = new Set<(refused: readonly RefusedWork[], among: NumberSpan) => void>()
   provider.messageHandlers[MessageType.refused] = (_encoder, decoder) => {
-    const { refused } = JSON.parse(decoding.readVarString(decoder)) as RefusedMessage // our own server's words
+    const { refused, n } = JSON.parse(decoding.readVarString(decoder)) as RefusedMessage // our own server's words
     const work = refused.map((change) => ({ ...change, text: written.take(change) }))
-    for (const listener of refusedListeners) listener(work)
+    for (const listener of refusedListeners) listener(work, { after: acknowledgements.echoed, upTo: n })
   }
   const becomeReady = () => {
     if (ready.get()) return
@@ -185,6 +187,7 @@ export function openBoard(board: BoardResponse): BoardSession {
       liveListeners.add(listener)
       return () => liveListeners.delete(listener)
     },
+    sentNumber: () => acknowledgements.sent,
     onRefused(listener) {
       refusedListeners.add(listener)
       return () => refusedListeners.delete(listener)

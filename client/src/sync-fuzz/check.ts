@@ -59,7 +59,8 @@ function checkTree(name: string, records: ReadonlyMap<string, BoardRecord>): voi
 export function checkDurable(peer: FuzzPeer, durable: Y.Doc): void {
   const clocks = Y.decodeStateVector(Y.encodeStateVector(durable))
   const deleted = Y.createDeleteSetFromStructStore(durable.store)
-  for (const update of peer.updates.slice(0, peer.echoed)) {
+  // What a viewer wrote is answered, and never applied.
+  for (const update of peer.mustStartOver ? [] : peer.updates.slice(0, peer.echoed)) {
     const { structs, ds } = Y.decodeUpdate(update)
     for (const struct of structs) {
       must((clocks.get(struct.id.client) ?? 0) >= struct.id.clock + struct.length, `${peer.name}: an acknowledged edit is lost`)
@@ -84,6 +85,7 @@ export function checkEnd(peers: readonly FuzzPeer[], durable: Y.Doc): void {
     must(!apart, `${peer.name}: the document differs from the stored one`, () => apart)
     must(peer.doc.store.pendingStructs === null && peer.doc.store.pendingDs === null, `${peer.name}: changes wait for others`)
     must(!peer.acknowledgements.pending.get(), `${peer.name}: not everything is acknowledged`)
+    must(!peer.mustStartOver, `${peer.name}: still has what was never applied`)
     must(peer.bound !== undefined, `${peer.name}: the canvas did not open`)
     checkPage(peer)
     checkDurable(peer, durable)

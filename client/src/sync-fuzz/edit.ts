@@ -2,11 +2,14 @@ import { CARD_KINDS } from '@remedyboard/shared/board/card'
 import { recordsOf } from '@remedyboard/shared/board/board-document'
 import { TEXT } from '@remedyboard/shared/board/facets'
 import { RICH_TEXT } from '@remedyboard/shared/board/rich-text'
-import { createBindingId, createShapeId, toRichText, type Editor, type TLShape, type TLShapeId } from 'tldraw'
+import { createBindingId, createShapeId, toRichText, type Editor, type TLDrawShape, type TLShape, type TLShapeId } from 'tldraw'
 import * as Y from 'yjs'
 import { must } from './check.ts'
 import type { FuzzPeer } from './fuzz-peer.ts'
 import type { EditKind, Operation } from './operation.ts'
+
+/** What people do without leaving the text that they have open. */
+const WITH_OPEN_TEXT: ReadonlySet<EditKind> = new Set(['keys', 'textUndo', 'undo', 'redo', 'frameTick', 'reopen', 'phase', 'role'])
 
 /** So many shapes are fought over. */
 const HOT = 4
@@ -14,8 +17,10 @@ const HOT = 4
 /** Does what the operation says through the person's editor, as their hands would. `serial` names what is made. */
 export function edit(peer: FuzzPeer, kind: EditKind, operation: Operation, serial: number): void {
   const { editor, bound } = peer
-  if (!editor || !bound) return
+  // The page of somebody who may only look takes no keys and no drags.
+  if (!editor || !bound || editor.getInstanceState().isReadonly) return
   const { a, b, text } = operation
+  if (!WITH_OPEN_TEXT.has(kind)) peer.closeText()
   const shapes = shapesOf(editor)
   // Half of the time everybody wants the same few things: that is where edits meet.
   const shape = shapes[a % Math.max(1, b % 2 ? Math.min(HOT, shapes.length) : shapes.length)]
@@ -48,12 +53,14 @@ export function edit(peer: FuzzPeer, kind: EditKind, operation: Operation, seria
     case 'move':
       if (!shape) return
       step(() => editor.updateShape({ id: shape.id, type: shape.type, x: a - 500, y: b - 500 }))
-      if (peer.gesturing) peer.held = { id: shape.id, x: a - 500, y: b - 500 }
+      hold(peer, [shape.id])
       return
     case 'moveMany':
       return step(() => {
         const some = shapes.filter((_, i) => (i + a) % 3 === 0)
         editor.updateShapes(some.map(({ id, type, x, y }) => ({ id, type, x: x + (a % 50), y: y - (b % 50) })))
+        const ids = some.map(({ id }) => id)
+        hold(peer, ids)
       })
     case 'resize':
       if (shape && shape.type !== 'arrow' && 'w' in shape.props) {
@@ -147,19 +154,80 @@ export function edit(peer: FuzzPeer, kind: EditKind, operation: Operation, seria
       if (peer.gesturing) editor.bail()
       peer.endGesture()
       return
+    case 'stroke':
+      return step(() => {
+        create({ type: b % 5 ? 'draw' : 'highlight', props: { segments: [{ type: 'free', points: [point(a, b, a)] }] } } as never)
+        peer.stroke = createShapeId(`${serial}`)
+      })
+    case 'grow': {
+      const strokes = shapes.filter(({ type }) => type === 'draw' || type === 'highlight')
+      const own = strokes.find(({ id }) => id === peer.stroke)
+      const stroke = own && a % 8 ? own : strokes[a % Math.max(1, strokes.length)]
+      if (stroke) step(() => grow(editor, stroke, a, b))
+      return
+    }
+    case 'openText':
+      if (shape && shape.type !== 'arrow') peer.openText(shape)
+      return
+    case 'keys': {
+      const found = peer.text ?? (shape && shape.type !== 'arrow' ? (peer.openText(shape), peer.text) : undefined)
+      // Keys also reach a text that somebody has deleted, until it is gone from the screen.
+      found?.type(a, b % 4 === 0 ? b % 3 : 0, text)
+      return
+    }
+    case 'textUndo':
+      peer.text?.undo()
+      return
+    case 'closeText':
+      peer.closeText()
+      return
+    case 'lock':
+      if (shape) step(() => editor.updateShape({ id: shape.id, type: shape.type, meta: { lock: b % 3 !== 0 } }))
+      return
     case 'frameTick':
     case 'reopen':
     case 'phase':
+    case 'role':
       return
     default:
       kind satisfies never
   }
 }
 
+/** From now on these shapes must stay where this person's hand has them. */
+function hold(peer: FuzzPeer, ids: readonly TLShapeId[]): void {
+  peer.held.clear()
+  if (!peer.gesturing) return
+  for (const id of ids) {
+    const shape = peer.editor?.getShape(id)
+    if (shape) peer.held.set(id, { x: shape.x, y: shape.y })
+  }
+}
+
 /** What somebody holds stays in their hand, whatever others do to it meanwhile, unless it is gone. */
 function checkHeld({ held, editor, name }: FuzzPeer): void {
-  const shape = held && editor?.getShape(held.id)
-  if (shape) must(shape.x === held.x && shape.y === held.y, `${name}: what they hold jumped`, () => [held, shape])
+  for (const [id, { x, y }] of held) {
+    const shape = editor?.getShape(id)
+    if (shape) must(shape.x === x && shape.y === y, `${name}: what they hold jumped`, () => [x, y, shape])
+  }
+}
+
+function point(a: number, b: number, pressure: number) {
+  return { x: (a % 97) / 4, y: (b % 89) / 5, z: pressure % 3 ? 0.5 : (pressure % 100) / 100 }
+}
+
+/** As the pen does: more points at the end, a last point that is put right, or a straight line from there. */
+function grow(editor: Editor, stroke: TLShape, a: number, b: number): void {
+  const { segments } = stroke.props as TLDrawShape['props']
+  const last = segments.at(-1)
+  if (!last) return
+  const more = Array.from({ length: 1 + (a % 4) }, (_, i) => point(a + i, b + i, b))
+  const former = b % 6 === 0 ? last.points.slice(0, -1) : last.points
+  const next: TLDrawShape['props']['segments'] =
+    b % 7 === 0
+      ? [...segments, { type: 'straight', points: [last.points.at(-1) ?? point(a, b, a), point(b, a, a)] }]
+      : [...segments.slice(0, -1), { ...last, points: [...former, ...more] }]
+  editor.updateShape({ id: stroke.id, type: stroke.type, props: { segments: next } } as never)
 }
 
 /** As the text editors write: into the shared text, in the middle of other people's characters. */
@@ -169,8 +237,11 @@ function typeInto(peer: FuzzPeer, shape: TLShape | undefined, a: number, b: numb
   if (!(shared instanceof Y.Text) || !peer.bound) return
   peer.editor?.markHistoryStoppingPoint()
   peer.doc.transact(() => {
-    const at = a % (shared.length + 1)
-    if (b % 3 === 0) shared.delete(at, Math.min(2, shared.length - at))
+    // No caret stands within an emoji.
+    const letters = [...shared.toString()]
+    const before = a % (letters.length + 1)
+    const at = letters.slice(0, before).join('').length
+    if (b % 3 === 0) shared.delete(at, letters.slice(before, before + 2).join('').length)
     shared.insert(at, text.replaceAll('\n', ' '))
   }, peer.bound.origin)
 }

@@ -118,6 +118,13 @@ export class FuzzServer {
     })
   }
 
+  setRole(id: string, role: Role): void {
+    const registry = this.#registry
+    void registry.open(BOARD.id).then((room) => {
+      if (room?.state === 'open') room.record([{ type: 'role-set', id, role, by: 'p0' }]).catch(() => undefined)
+    })
+  }
+
   /** The board as the disk has it. */
   async durable(): Promise<Y.Doc> {
     const stored = await this.disk.board.load(BOARD.id)

@@ -26,9 +26,17 @@ const EDITS = {
   gestureStart: 7,
   gestureEnd: 4,
   escape: 3,
+  stroke: 2,
+  grow: 5,
+  openText: 3,
+  keys: 9,
+  textUndo: 1,
+  closeText: 1,
+  lock: 2,
   frameTick: 8,
   reopen: 1,
   phase: 1,
+  role: 0.7,
 } as const
 
 /** What happens to networks, servers and disks. */
@@ -56,6 +64,9 @@ const THEMES: readonly Partial<Record<keyof typeof EDITS, number>>[] = [
   { gestureStart: 40, move: 90, gestureEnd: 20, escape: 20, moveMany: 20, undo: 15 },
   { link: 20, bind: 30, unbind: 10, reparent: 20, delete: 12, undo: 20, redo: 12 },
   { type: 60, text: 30, undo: 25, redo: 15 },
+  { openText: 25, keys: 120, textUndo: 12, closeText: 6, geo: 8, type: 12, undo: 12, redo: 8, delete: 3 },
+  { stroke: 20, grow: 120, gestureStart: 25, gestureEnd: 12, escape: 6, resize: 8, undo: 20, redo: 14 },
+  { role: 8, phase: 12, lock: 20, undo: 20, redo: 15, type: 15, openText: 6, keys: 20 },
 ]
 
 export type EditKind = keyof typeof EDITS
@@ -70,7 +81,7 @@ export interface Operation {
   text: string
 }
 
-const TEXTS = ['', '水', 'no water', '停水没人通知', 'a\nb', '🙂', 'é', 'longer words for a card', '𠮷野家']
+const TEXTS = ['', '水', 'no water', '停水没人通知', 'a\nb', '🙂', '🙃', 'é', 'longer words for a card', '𠮷野家']
 
 /** `count` edits with whatever happens to the network between them. */
 export function operationsFor(random: Random, people: number, count: number): Operation[] {

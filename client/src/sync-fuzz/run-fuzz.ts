@@ -34,7 +34,9 @@ export async function runFuzz(seed: number, people: number, operations: readonly
   const random = seededRandom(seed)
   // tldraw tells of changes once per frame, and only in tests at once: what waits for the frame is half of the danger.
   vi.stubGlobal('__FORCE_RAF_IN_TESTS__', true)
-  const chance = vi.spyOn(Math, 'random').mockImplementation(random)
+  // No spy: it would keep every number.
+  const chance = Math.random
+  Math.random = random
   const run = await FuzzRun.start(random, people)
   try {
     for (const [i, operation] of operations.entries()) {
@@ -48,7 +50,7 @@ export async function runFuzz(seed: number, people: number, operations: readonly
     throw error
   } finally {
     run.close()
-    chance.mockRestore()
+    Math.random = chance
     vi.unstubAllGlobals()
     vi.useRealTimers()
   }
@@ -139,6 +141,12 @@ class FuzzRun {
         break
       case 'frameTick':
         this.#pass(16 + (a % 80))
+        if (peer.mustStartOver) {
+          peer.close()
+          this.#peers[index] = this.#join(peer.name)
+          break
+        }
+        peer.render()
         if (!peer.gesturing) peer.bound?.flush()
         await settled()
         if (peer.isAtRest()) checkPage(peer)
@@ -149,8 +157,12 @@ class FuzzRun {
       case 'phase':
         this.#server.setPhase(([null, null, ['add'], ['move'], ['edit'], ['link', 'add'], ['watch']] as const)[a % 7] ?? null)
         break
+      case 'role':
+        if (index > 0)
+          this.#server.setRole(peer.name, (['viewer', 'participant', 'participant', 'facilitator'] as const)[a % 4] ?? 'viewer')
+        break
       default:
-        if (kind !== 'move' && kind !== 'gestureEnd') peer.held = undefined
+        if (kind !== 'move' && kind !== 'moveMany' && kind !== 'gestureEnd') peer.held.clear()
         edit(peer, kind satisfies EditKind, operation, serial)
     }
     await settled()
@@ -196,6 +208,7 @@ class FuzzRun {
     this.#server.store.failures = []
     this.#server.setPhase(null)
     for (const peer of this.#peers) {
+      peer.closeText()
       peer.endGesture()
       peer.link.online = true
     }
@@ -203,6 +216,11 @@ class FuzzRun {
       this.#pass(ALL_RETRIES_MS)
       for (const end of this.#unnoticed.splice(0)) end()
       await this.#flow()
+      for (const [index, peer] of this.#peers.entries()) {
+        if (!peer.mustStartOver) continue
+        peer.close()
+        this.#peers[index] = this.#join(peer.name)
+      }
     }
     for (const peer of this.#peers) {
       peer.bound?.flush()

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { createShapeId, defaultBindingUtils, defaultShapeTools, defaultShapeUtils, defaultTools, Editor } from 'tldraw'
 import { afterEach, describe, expect, it } from 'vitest'
 import { applyOperations } from '@remedyboard/shared/board/board-operation'
@@ -13,7 +14,7 @@ afterEach(() => {
 })
 
 function person() {
-  const { doc, bound, store } = room.join()
+  const { doc, bound, store, session, refuse } = room.join()
   const editor = new Editor({
     store,
     shapeUtils: [...defaultShapeUtils, TestCardUtil],
@@ -23,11 +24,12 @@ function person() {
   })
   editors.push(editor)
   bound.attachEditor(editor)
-  bindUndo(editor, bound, doc)
+  bindUndo(editor, bound, session)
   const x = createShapeId('x')
   return {
     doc,
     editor,
+    refuse,
     flush: () => bound.flush(),
     step: (act: () => void) => {
       editor.markHistoryStoppingPoint()
@@ -37,9 +39,16 @@ function person() {
     create: () => store.put([card('x', { text: 'water' })]),
     move: (to: number) => change(store, 'x', (record) => ({ ...record, x: to })),
     recolour: (kind: string) => change(store, 'x', (record) => ({ ...record, props: { ...record.props, kind } })),
+    write: (text: string) => change(store, 'x', (record) => ({ ...record, props: { ...record.props, text } })),
     remove: () => store.remove([x]),
     shown: () => store.get(x) as { x: number; props: { kind: string; text: string } } | undefined,
   }
+}
+
+/** How many times undo can be pressed, as the buttons know it. */
+function numUndos(editor: Editor): number {
+  const { history } = editor as unknown as { history: { getNumUndos(): number } } // protected in tldraw's types
+  return history.getNumUndos()
 }
 
 describe('bindUndo', () => {
@@ -187,5 +196,174 @@ describe('bindUndo', () => {
     expect(parents(a)).toEqual(parents(b))
     expect(a.editor.getShapePageBounds(inner)).toBeDefined()
     expect(a.editor.getShapePageBounds(outer)).toBeDefined()
+  })
+})
+
+describe('[R38] what the server refused is no step any more', () => {
+  const place = { record: createShapeId('x'), facet: 'place', code: 'phase' } as const
+
+  it('a refused move, with the button off when nothing else is left', async () => {
+    const a = person()
+    const b = person()
+    b.step(b.create)
+    await room.exchange()
+    a.step(() => a.move(100))
+    await room.exchange()
+    // as the guard does
+    b.move(0)
+    await room.exchange()
+    expect(a.editor.getCanUndo()).toBe(true)
+    a.refuse([place])
+    expect([a.editor.getCanUndo(), a.shown()?.x]).toEqual([false, 0])
+  })
+
+  it('of a step that was refused in part, the rest stays', async () => {
+    const a = person()
+    a.step(a.create)
+    await room.exchange()
+    a.refuse([])
+    a.step(() => {
+      a.move(100)
+      a.recolour('remedy')
+    })
+    a.refuse([place])
+    a.editor.undo()
+    expect(a.shown()).toMatchObject({ x: 100, props: { kind: 'note' } })
+    expect(a.editor.getCanRedo()).toBe(true)
+  })
+
+  it('a refused deletion of words: taken back once by the server, and not once more by undo', async () => {
+    const a = person()
+    const b = person()
+    b.step(b.create)
+    await room.exchange()
+    a.step(() => a.write(''))
+    await room.exchange()
+    b.write('water')
+    await room.exchange()
+    a.refuse([{ record: createShapeId('x'), facet: 'text', code: 'phase' }])
+    a.editor.undo()
+    await room.exchange()
+    for (const { shown } of [a, b]) expect(shown()?.props.text).toBe('water')
+  })
+
+  it('earlier and later changes of the same facet stay steps', async () => {
+    const a = person()
+    a.step(a.create)
+    a.step(() => a.move(10))
+    a.refuse([])
+    a.step(() => a.move(20))
+    a.refuse([place])
+    a.step(() => a.move(30))
+    expect(numUndos(a.editor)).toBe(3)
+  })
+
+  it('a refused undo is no redo, and a whole refused record no step at all', () => {
+    const a = person()
+    a.step(a.create)
+    a.step(() => a.move(10))
+    a.refuse([])
+    a.editor.undo()
+    expect(a.editor.getCanRedo()).toBe(true)
+    a.refuse([place])
+    expect(a.editor.getCanRedo()).toBe(false)
+    const b = person()
+    b.step(b.create)
+    b.refuse([{ ...place, facet: '' }])
+    expect(b.editor.getCanUndo()).toBe(false)
+  })
+
+  it("everything that a viewer's page wrote", () => {
+    const a = person()
+    a.step(a.create)
+    a.refuse([])
+    a.step(() => a.move(10))
+    a.step(() => a.recolour('remedy'))
+    a.refuse([{ record: '', facet: '', code: 'viewer' }])
+    expect(numUndos(a.editor)).toBe(1)
+  })
+
+  it('Escape still takes back the whole drag when an earlier step was refused meanwhile', async () => {
+    const a = person()
+    a.step(a.create)
+    a.refuse([])
+    a.step(() => a.recolour('remedy'))
+    let dragging = true
+    a.editor.isInAny = () => dragging
+    const mark = a.editor.markHistoryStoppingPoint('drag')
+    a.move(40)
+    a.flush()
+    a.refuse([{ record: createShapeId('x'), facet: 'props.kind', code: 'phase' }])
+    a.editor.bailToMark(mark)
+    dragging = false
+    await Promise.resolve()
+    expect(a.shown()).toMatchObject({ x: 0 })
+    expect(numUndos(a.editor)).toBe(1)
+  })
+})
+
+describe('the buttons for undo and redo', () => {
+  it('stay as they are while others edit and delete, and a step on something gone shows when it comes back', async () => {
+    const a = person()
+    const b = person()
+    b.step(b.create)
+    await room.exchange()
+    a.step(() => a.move(100))
+    await room.exchange()
+    b.step(() => b.recolour('remedy'))
+    b.step(b.remove)
+    await room.exchange()
+    expect([a.editor.getCanUndo(), a.editor.getCanRedo()]).toEqual([true, false])
+    a.editor.undo()
+    expect([a.editor.getCanUndo(), a.editor.getCanRedo()]).toEqual([false, true])
+    b.editor.undo()
+    await room.exchange()
+    for (const { shown } of [a, b]) expect(shown()).toMatchObject({ x: 0, props: { kind: 'remedy' } })
+  })
+
+  it('go off with a step that others have overwritten, as it can take nothing back', async () => {
+    const a = person()
+    const b = person()
+    b.step(b.create)
+    await room.exchange()
+    a.step(() => a.move(50))
+    await room.exchange()
+    b.step(() => b.move(70))
+    await room.exchange()
+    a.editor.undo()
+    expect([a.editor.getCanUndo(), a.editor.getCanRedo(), a.shown()?.x]).toEqual([false, false, 70])
+  })
+
+  it('alone, undo goes back to the beginning step by step, and redo to the end', () => {
+    const change = fc.record({ kind: fc.constantFrom('move', 'recolour', 'write', 'remove', 'undo', 'redo'), n: fc.nat(5) })
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 25 }), (changes) => {
+        room.close()
+        const a = person()
+        a.step(a.create)
+        for (const { kind, n } of changes) {
+          if (kind === 'undo' && numUndos(a.editor) > 1) a.editor.undo()
+          else if (kind === 'redo') a.editor.redo()
+          else if (!a.shown()) continue
+          else if (kind === 'move') a.step(() => a.move(n))
+          else if (kind === 'recolour') a.step(() => a.recolour(n % 2 ? 'remedy' : 'note'))
+          else if (kind === 'write') a.step(() => a.write('abc'.slice(0, n)))
+          else if (kind === 'remove' && n === 0) a.step(a.remove)
+        }
+        while (a.editor.getCanRedo()) a.editor.redo()
+        const seen = [a.shown()]
+        while (a.editor.getCanUndo()) {
+          a.editor.undo()
+          seen.push(a.shown())
+        }
+        expect(seen.at(-1)).toBeUndefined()
+        for (const before of seen.reverse().slice(1)) {
+          a.editor.redo()
+          expect(a.shown()).toEqual(before)
+        }
+        expect(a.editor.getCanRedo()).toBe(false)
+      }),
+      { seed: 20261124, numRuns: 60 },
+    )
   })
 })

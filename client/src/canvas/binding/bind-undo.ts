@@ -2,8 +2,10 @@ import { recordsOf } from '@remedyboard/shared/board/board-document'
 import { atom, type Editor } from 'tldraw'
 import * as Y from 'yjs'
 import { EDIT_ORIGINS } from '../../session/edit-origins.ts'
+import type { BoardSession } from '../../session/board-session.ts'
 import { TEXT_EDITOR } from '../rich-text/text-editor-origin.ts'
 import type { BoundStore } from './create-bound-store.ts'
+import { withoutRefused } from './without-refused.ts'
 
 type StackItem = Y.UndoManager['undoStack'][number]
 
@@ -13,18 +15,24 @@ interface StepCounts {
   getNumRedos(): number
 }
 
+type UndoSession = Pick<BoardSession, 'doc' | 'sentNumber' | 'onRefused'>
+
 /** Steps end where tldraw sets a mark, never because time passed. */
 const NO_TIMEOUT = Number.MAX_SAFE_INTEGER
 
 const SELECTION = 'selection'
+/** numbers (message 102) of the first and the last change of a step */
+const NUMBERS = 'numbers'
 
 /**
  * Undo per person and per facet: A moves, B recolours, A undoes, and B's colour stays. tldraw's own history restores whole
  * records, so its commands are replaced on this editor by a Y.UndoManager's; its marks keep saying where a step begins,
- * and Escape (`bail`) takes back only what this person wrote since the mark. Returns the way to stop.
+ * and Escape (`bail`) takes back only what this person wrote since the mark. What the server refused is no step any more:
+ * it was taken back already. Returns the way to stop.
  */
-export function bindUndo(editor: Editor, bound: BoundStore, doc: Y.Doc): () => void {
-  const manager = new Y.UndoManager(recordsOf(doc), {
+export function bindUndo(editor: Editor, bound: BoundStore, session: UndoSession): () => void {
+  const records = recordsOf(session.doc)
+  const manager = new Y.UndoManager(records, {
     // What is typed into rich text, and what is undone and redone while it is open, belongs to the step of that edit.
     trackedOrigins: new Set<unknown>([bound.origin, EDIT_ORIGINS.edits, TEXT_EDITOR, Y.UndoManager]),
     captureTimeout: NO_TIMEOUT,
@@ -118,12 +126,42 @@ export function bindUndo(editor: Editor, bound: BoundStore, doc: Y.Doc): () => v
   editor.redo = () => step('redo')
   history.getNumUndos = () => (changed.get(), manager.undoStack.length)
   history.getNumRedos = () => (changed.get(), manager.redoStack.length)
+  const noteNumber = ({ meta }: StackItem) => {
+    // The change is numbered right after this.
+    const number = session.sentNumber() + 1
+    const [first] = (meta.get(NUMBERS) as [number, number] | undefined) ?? [number]
+    meta.set(NUMBERS, [first, number])
+  }
   manager.on('stack-item-added', ({ stackItem }) => {
     stackItem.meta.set(SELECTION, selectionAtMark)
+    noteNumber(stackItem)
+    bump()
+  })
+  manager.on('stack-item-updated', ({ stackItem }) => noteNumber(stackItem))
+
+  const forget = (stack: StackItem[], index: number) => {
+    stack.splice(index, 1)
+    if (stack !== manager.undoStack) return
+    // Escape counts from the bottom.
+    if (lastDepth > index) lastDepth -= 1
+    for (const [id, depth] of depthAtMark) if (depth > index) depthAtMark.set(id, depth - 1)
+  }
+  const stopRefusals = session.onRefused((refused, { after, upTo }) => {
+    for (const stack of [manager.undoStack, manager.redoStack]) {
+      for (let index = stack.length - 1; index >= 0; index--) {
+        const item = stack[index]
+        const [first, last] = (item?.meta.get(NUMBERS) as [number, number] | undefined) ?? [0, 0]
+        if (!item || last <= after || first > upTo) continue
+        item.insertions = withoutRefused(records, item.insertions, refused)
+        item.deletions = withoutRefused(records, item.deletions, refused)
+        if (item.insertions.clients.size === 0 && item.deletions.clients.size === 0) forget(stack, index)
+      }
+    }
     bump()
   })
 
   return () => {
+    stopRefusals()
     manager.destroy()
     editor.markHistoryStoppingPoint = original.mark
     editor.bail = original.bail
@@ -148,5 +186,7 @@ function squash(stack: StackItem[], depth: number): void {
   if (!first) return
   first.insertions = Y.mergeDeleteSets([first, ...rest].map((item) => item.insertions))
   first.deletions = Y.mergeDeleteSets([first, ...rest].map((item) => item.deletions))
+  const numbers = [first, ...rest].flatMap(({ meta }) => (meta.get(NUMBERS) as [number, number] | undefined) ?? [])
+  if (numbers.length > 0) first.meta.set(NUMBERS, [Math.min(...numbers), Math.max(...numbers)])
   stack.push(first)
 }

@@ -17,7 +17,7 @@ import {
   type TLStore,
 } from 'tldraw'
 import * as Y from 'yjs'
-import type { BoardSession, PresentPerson } from '../../session/board-session.ts'
+import type { BoardSession, PresentPerson, RefusedWork } from '../../session/board-session.ts'
 import { Cell } from '../../session/readable.ts'
 import { createBoundStore, type BoundStore } from './create-bound-store.ts'
 import { toBoardRecord, toTLRecord } from './record-casts.ts'
@@ -43,12 +43,23 @@ const SEED: BoardRecord[] = [
 ]
 
 type LiveListener = (frames: readonly RelayedFrame[]) => void
+type RefusedListener = Parameters<BoardSession['onRefused']>[0]
+
+interface Peer {
+  doc: Y.Doc
+  bound: BoundStore
+  reader: DocumentReader
+  live: Set<LiveListener>
+  session: BoardSession
+  /** the server says that it took changes back, of those up to now */
+  refuse: (refused: readonly RefusedWork[]) => void
+}
 
 /** Two or more people's documents; `exchange` is the network. */
 export class TestRoom {
-  readonly peers: { doc: Y.Doc; bound: BoundStore; reader: DocumentReader; live: Set<LiveListener> }[] = []
+  readonly peers: Peer[] = []
 
-  join(): { doc: Y.Doc; bound: BoundStore; store: TLStore } {
+  join(): Peer & { store: TLStore } {
     const doc = new Y.Doc()
     const first = this.peers[0]
     if (first) Y.applyUpdate(doc, Y.encodeStateAsUpdate(first.doc))
@@ -56,8 +67,17 @@ export class TestRoom {
     const live = new Set<LiveListener>()
     const listeners = new Set<(changes: RecordChanges, origin: unknown) => void>()
     const reader = new DocumentReader(doc, (changes, origin) => listeners.forEach((listener) => listener(changes, origin)))
+    const refusals = new Set<RefusedListener>()
+    let sent = 0
+    doc.on('update', (_update: Uint8Array, origin: unknown) => (sent += origin === 'network' ? 0 : 1))
+    let answered = 0
     const session = {
       doc,
+      sentNumber: () => sent,
+      onRefused(listener: RefusedListener) {
+        refusals.add(listener)
+        return () => refusals.delete(listener)
+      },
       index: reader.index,
       people: new Cell<readonly PresentPerson[]>([]),
       sendLive: (frame: Uint8Array) => {
@@ -73,8 +93,13 @@ export class TestRoom {
       },
     } as Partial<BoardSession> as BoardSession // the binding reads nothing else of a session
     const bound = createBoundStore(session, { shapeUtils: [...defaultShapeUtils, TestCardUtil], bindingUtils: defaultBindingUtils })
-    this.peers.push({ doc, bound, reader, live })
-    return { doc, bound, store: bound.store }
+    const refuse = (refused: readonly RefusedWork[]) => {
+      for (const listener of refusals) listener(refused, { after: answered, upTo: sent })
+      answered = sent
+    }
+    const peer: Peer = { doc, bound, reader, live, session, refuse }
+    this.peers.push(peer)
+    return { ...peer, store: bound.store }
   }
 
   /** Local changes reach the documents, documents reach each other, stores settle. */
