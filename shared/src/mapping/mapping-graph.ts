@@ -94,7 +94,7 @@ export function linkBetween(
   const [a, b] = [cards.get(from), cards.get(to)]
   if (!a || !b || from === to) return null
   const drawn = from === start && to === end ? null : { from: start, to: end }
-  return { ...readLink(arrow), type: linkType(a.kind, b.kind), from, to, drawn }
+  return { ...readLink(arrow), type: linkType(a.kind, b.kind), from, to, drawn, alike: [] }
 }
 
 /** The card one level up, after merging; a card that was merged with the one above it has none. */

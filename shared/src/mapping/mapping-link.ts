@@ -42,6 +42,8 @@ export interface MappingLink extends LinkFields {
   to: string
   /** the cards that the arrow is bound to, when one of them was merged into another; else null */
   drawn: { from: string; to: string } | null
+  /** record ids of links that say the same since cards were merged, and do not count beside this one */
+  alike: readonly string[]
 }
 
 /** Reads an arrow's own fields. */
@@ -99,7 +101,8 @@ export function sayingOf({ type, from, to, relation, bothWays }: MappingLink): s
  */
 export function countingLinks(links: readonly MappingLink[]): readonly MappingLink[] {
   if (links.length < 2 || links.every(({ drawn }) => drawn === null)) return links
-  return [links.reduce((best, link) => (isBetter(link, best) ? link : best))]
+  const best = links.reduce((a, b) => (isBetter(b, a) ? b : a))
+  return [{ ...best, alike: links.flatMap(({ id }) => (id === best.id ? [] : [id])) }]
 }
 
 function isBetter(a: MappingLink, b: MappingLink): boolean {
