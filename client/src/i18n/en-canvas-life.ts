@@ -1,5 +1,8 @@
+import { enCards } from './en-cards.ts'
+
 /** Texts of what people do on the canvas besides drawing: images, lists, following, the bar of a card, keys. Part of `canvas`. */
 export const enCanvasLife = {
+  ...enCards,
   cancel: 'Cancel',
   minimap: 'Small map',
   images: {
@@ -79,6 +82,7 @@ export const enCanvasLife = {
       write: 'Write into the selected card',
       leave: 'Stop writing, put the tool down',
       bar: 'To the bar above the selected card',
+      details: 'Details of the selected cards or link',
       paste: 'Paste; several lines become several cards',
       areas: 'To the first … ninth area',
       start: 'The view the board opened with',

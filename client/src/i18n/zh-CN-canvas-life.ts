@@ -1,5 +1,8 @@
+import { zhCNCards } from './zh-CN-cards.ts'
+
 /** Texts of what people do on the canvas besides drawing: images, lists, following, the bar of a card, keys. Part of `canvas`. */
 export const zhCNCanvasLife = {
+  ...zhCNCards,
   cancel: '取消',
   minimap: '小地图',
   images: {
@@ -74,6 +77,7 @@ export const zhCNCanvasLife = {
       write: '在选中的卡片里写字',
       leave: '写完，放下工具',
       bar: '转到卡片上方的工具条',
+      details: '查看选中卡片或连线的详情',
       paste: '粘贴；多行文字变成多张卡片',
       areas: '转到第一至第九个区域',
       start: '回到打开时的画面',

@@ -1,22 +1,21 @@
 import { CARD_KINDS, type CardKind } from '@remedyboard/shared/board/card'
 import type { TLCardShape } from '@remedyboard/shared/board/tl-schema'
-import { BookOpenText, BringToFront, CopyPlus, Ellipsis, Files, Lock, LockOpen, SendToBack, Trash2 } from 'lucide-react'
-import { useEffect, useRef, useState, type ReactElement, type RefObject } from 'react'
-import { useActions, useEditor, usePassThroughWheelEvents, useValue, type Editor } from 'tldraw'
+import { Ellipsis, Lock, SlidersHorizontal, Trash2, Waypoints } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { useActions, useEditor, useValue, type Editor } from 'tldraw'
 import { useText } from '../../i18n/use-text.ts'
 import { BoardIcon } from '../card/card-icons.tsx'
-import { cardLayout } from '../card/card-layout.ts'
 import { LINK_FROM_TOOL } from '../link/link-from-tool.ts'
+import { LINK_TARGETS } from '../link-chooser/link-targets.ts'
+import { linkTitle } from '../link-chooser/link-title.ts'
 import { focusCanvas } from '../overlay/focus-canvas.ts'
-import { dialogOf } from '../overlay/open-dialog.ts'
+import { RemarkButtons } from '../remarks/RemarkButtons.tsx'
 import { useRights } from '../rights/rights-now.ts'
-import './card-bar.css'
-import { copyCards } from './copy-cards.ts'
-import { barPlace } from './bar-place.ts'
-import { useOwnKeys } from './use-own-keys.ts'
-
-/** Room that the longest menu needs above the bar, in pixels. */
-const MENU_HEIGHT = 300
+import { panelOf } from '../side-panel/panel-of.ts'
+import { BarButton } from './BarButton.tsx'
+import { CardMenu } from './CardMenu.tsx'
+import { FloatingBar } from './FloatingBar.tsx'
+import { selectedCards } from './selected-cards.ts'
 
 const icon = { size: 18, strokeWidth: 2.1, 'aria-hidden': true } as const
 
@@ -32,51 +31,29 @@ function ShownCardBar() {
   const actions = useActions()
   const { t } = useText()
   const rights = useRights()
-  const bar = useRef<HTMLDivElement>(null) as RefObject<HTMLDivElement> // tldraw's types are React 18's
-  usePassThroughWheelEvents(bar)
   const [menu, setMenu] = useState<'none' | 'kind' | 'more'>('none')
-  useOwnKeys(bar, () => (menu === 'none' ? focusCanvas(editor) : setMenu('none')))
   const cards = useValue('selected cards', () => selectedCards(editor), [editor])
   const isReadonly = useValue('readonly', () => editor.getIsReadonly(), [editor])
-  const place = useValue('card bar place', () => barPlace(editor.getSelectionRotatedScreenBounds(), editor.getViewportScreenBounds()), [
-    editor,
-  ])
   const ids = cards.map(({ id }) => id).join()
 
   useEffect(() => setMenu('none'), [ids])
 
   const [first] = cards
-  if (!first || !place) return null
+  if (!first) return null
   const only = cards.length === 1 ? first : null
   const isLocked = cards.some(({ meta }) => meta['lock'] === true)
   const mayChange = !isReadonly && (rights.facilitate || (!isLocked && (rights.edit || rights.add)))
   const kind = cards.every(({ props }) => props.kind === first.props.kind) ? first.props.kind : 'note'
+  const [target] = LINK_TARGETS[first.props.kind]
+  const toggle = (one: 'kind' | 'more') => setMenu(menu === one ? 'none' : one)
   const done = (action: () => void) => () => {
     setMenu('none')
     action()
     focusCanvas(editor)
   }
-  const tool = (name: string, sign: ReactElement, action: () => void, danger?: boolean) => (
-    <button type="button" aria-label={name} title={name} className={danger ? 'rb-card-bar-danger' : undefined} onClick={done(action)}>
-      {sign}
-    </button>
-  )
-  const item = (name: string, sign: ReactElement, action: () => void) => (
-    <button type="button" onClick={done(action)}>
-      {sign} {name}
-    </button>
-  )
 
   return (
-    <div
-      className="rb-card-bar"
-      ref={bar}
-      role="toolbar"
-      aria-label={t('canvas.bar.label')}
-      data-menu={place.y < MENU_HEIGHT ? 'below' : 'above'}
-      style={{ left: place.x, top: place.y }}
-      onPointerDown={(event) => event.stopPropagation()}
-    >
+    <FloatingBar label={t('canvas.bar.label')} menuOpen={menu !== 'none'} onCloseMenu={() => setMenu('none')}>
       {isLocked && !rights.facilitate && (
         <span className="rb-card-bar-words">
           <Lock {...icon} size={15} /> {t('canvas.bar.locked')}
@@ -89,32 +66,41 @@ function ShownCardBar() {
           data-kind={kind}
           aria-expanded={menu === 'kind'}
           title={t('canvas.bar.kind')}
-          onClick={() => setMenu(menu === 'kind' ? 'none' : 'kind')}
+          onClick={() => toggle('kind')}
         >
           <BoardIcon name={kind} size={18} /> <span>{t(`canvas.kind.${kind}`)}</span>
         </button>
       )}
-      {only &&
-        !isReadonly &&
-        rights.link &&
-        tool(t('canvas.bar.link'), <BoardIcon name="link" size={18} />, () => editor.setCurrentTool(LINK_FROM_TOOL))}
-      {!isReadonly &&
-        rights.add &&
-        tool(t('canvas.bar.duplicate'), <CopyPlus {...icon} />, () => void actions['duplicate']?.onSelect('toolbar'))}
-      {rights.facilitate &&
-        tool(isLocked ? t('canvas.bar.unlock') : t('canvas.bar.lock'), isLocked ? <Lock {...icon} /> : <LockOpen {...icon} />, () =>
-          setLock(editor, cards, !isLocked),
-        )}
-      {mayChange && tool(t('canvas.bar.delete'), <Trash2 {...icon} />, () => void actions['delete']?.onSelect('toolbar'), true)}
-      <button
-        type="button"
-        aria-label={t('canvas.bar.more')}
-        title={t('canvas.bar.more')}
-        aria-expanded={menu === 'more'}
-        onClick={() => setMenu(menu === 'more' ? 'none' : 'more')}
-      >
-        <Ellipsis {...icon} />
-      </button>
+      {only && !isReadonly && rights.link && target && (
+        <BarButton
+          name={t(linkTitle(only.props.kind, target))}
+          icon={<Waypoints {...icon} />}
+          word={t(chooseWord(only.props.kind))}
+          onPress={() => panelOf(editor).set({ kind: 'link', cardId: only.id, to: target })}
+        />
+      )}
+      {only && !isReadonly && rights.link && (
+        <BarButton
+          name={t('canvas.bar.link')}
+          icon={<BoardIcon name="link" size={18} />}
+          onPress={done(() => editor.setCurrentTool(LINK_FROM_TOOL))}
+        />
+      )}
+      {only && <RemarkButtons cardId={only.id} />}
+      <BarButton
+        name={t('canvas.details.button')}
+        icon={<SlidersHorizontal {...icon} />}
+        onPress={() => panelOf(editor).set({ kind: 'details' })}
+      />
+      {mayChange && (
+        <BarButton
+          name={t('canvas.bar.delete')}
+          icon={<Trash2 {...icon} />}
+          danger
+          onPress={done(() => void actions['delete']?.onSelect('toolbar'))}
+        />
+      )}
+      <BarButton name={t('canvas.bar.more')} icon={<Ellipsis {...icon} />} expanded={menu === 'more'} onPress={() => toggle('more')} />
       {menu === 'kind' && (
         <div className="rb-card-bar-menu" role="group" aria-label={t('canvas.bar.kind')}>
           {CARD_KINDS.map((one) => (
@@ -124,35 +110,21 @@ function ShownCardBar() {
           ))}
         </div>
       )}
-      {menu === 'more' && (
-        <div className="rb-card-bar-menu rb-card-bar-more" role="group" aria-label={t('canvas.bar.more')}>
-          {only &&
-            cardLayout(only.props).isCut &&
-            item(t('canvas.bar.read'), <BookOpenText {...icon} />, () => void dialogOf(editor).set({ kind: 'reading', cardId: only.id }))}
-          {item(t('canvas.bar.copyText'), <Files {...icon} />, () => void copyCards(editor, cards))}
-          {mayChange &&
-            item(t('canvas.bar.toFront'), <BringToFront {...icon} />, () => void actions['bring-to-front']?.onSelect('toolbar'))}
-          {mayChange && item(t('canvas.bar.toBack'), <SendToBack {...icon} />, () => void actions['send-to-back']?.onSelect('toolbar'))}
-        </div>
-      )}
-    </div>
+      {menu === 'more' && <CardMenu cards={cards} mayChange={mayChange} done={done} />}
+    </FloatingBar>
   )
 }
 
-/** The selection when it is nothing but cards; links between them may be in it. */
-function selectedCards(editor: Editor): TLCardShape[] {
-  const shapes = editor.getSelectedShapes().filter(({ type }) => type !== 'arrow')
-  const cards = shapes.filter((shape) => editor.isShapeOfType<TLCardShape>(shape, 'card'))
-  return cards.length === shapes.length ? cards : []
+/** One word for the bar; the button's name says it in full. */
+function chooseWord(kind: CardKind) {
+  return kind === 'dilemma'
+    ? 'canvas.choose.button.answer'
+    : kind === 'remedy'
+      ? 'canvas.choose.button.answers'
+      : 'canvas.choose.button.other'
 }
 
 function setKind(editor: Editor, cards: readonly TLCardShape[], kind: CardKind): void {
   editor.markHistoryStoppingPoint('change kind')
   editor.updateShapes<TLCardShape>(cards.map(({ id }) => ({ id, type: 'card', props: { kind } })))
-}
-
-/** The server lets only facilitators write this, and holds everybody else to it. */
-function setLock(editor: Editor, cards: readonly TLCardShape[], lock: boolean): void {
-  editor.markHistoryStoppingPoint('lock')
-  editor.updateShapes<TLCardShape>(cards.map(({ id }) => ({ id, type: 'card', meta: { lock } })))
 }

@@ -4,6 +4,8 @@ import { ellipsis } from '../look/break-lines.ts'
 import { BOARD_FONT, WEIGHT } from '../look/font.ts'
 import { measureTextAt } from '../look/measure-text.ts'
 import { mix, type Palette } from '../look/pigments.ts'
+import type { CardFacts } from './card-facts.ts'
+import { CardFootDrawing } from './card-foot-drawing.tsx'
 import { BoardIconDrawing } from './card-icons.tsx'
 import type { CardLabels } from './card-labels.ts'
 import type { CardLayout } from './card-layout.ts'
@@ -15,6 +17,7 @@ interface CardDrawingProps {
   props: CardProps
   layout: CardLayout
   labels: CardLabels
+  facts: CardFacts
   palette: Palette
   /** the text stands in the text area instead */
   hideText?: boolean
@@ -33,7 +36,7 @@ const FADE: readonly number[] = [0.35, 0.6]
  * A card as plain SVG: the same drawing on the canvas and in exported images.
  * No filters, no clip paths, no foreign objects: that is what makes 500 of them quick.
  */
-export function CardDrawing({ props, layout, labels, palette, hideText, placeholder, sign }: CardDrawingProps) {
+export function CardDrawing({ props, layout, labels, facts, palette, hideText, placeholder, sign }: CardDrawingProps) {
   const { w, kind, size } = props
   const { form } = layout
   const pigment = palette.kinds[kind]
@@ -73,10 +76,13 @@ export function CardDrawing({ props, layout, labels, palette, hideText, placehol
       </g>
       <BoardIconDrawing name={kind} {...layout.icon} color={pigment.ink} />
       {form === 'stack' ? (
-        <KindLine w={w} layout={layout} labels={labels} size={size} color={pigment.ink} sign={sign} palette={palette} />
+        <KindLine w={w} layout={layout} labels={labels} due={facts.due} size={size} color={pigment.ink} sign={sign} palette={palette} />
       ) : null}
       {form === 'row' ? (
-        <Aside kind={kind} w={w} layout={layout} labels={labels} palette={palette} color={pigment.ink} sign={sign} />
+        <Aside kind={kind} w={w} layout={layout} labels={labels} facts={facts} palette={palette} color={pigment.ink} sign={sign} />
+      ) : null}
+      {layout.foot > 0 ? (
+        <CardFootDrawing w={w} size={size} layout={layout} facts={facts} pigment={pigment} palette={palette} ground={fill} />
       ) : null}
       {hideText ? null : (
         <CardText layout={layout} color={palette.ink} faint={palette.ink3} empty={props.text === ''} placeholder={placeholder} />
@@ -116,19 +122,20 @@ interface KindLineProps {
   w: number
   layout: CardLayout
   labels: CardLabels
+  due: string
   size: 'm' | 'l'
   color: string
   sign: CardSign | null | undefined
   palette: Palette
 }
 
-function KindLine({ w, layout, labels, size, color, sign, palette }: KindLineProps) {
+function KindLine({ w, layout, labels, due, size, color, sign, palette }: KindLineProps) {
   const m = CARD_METRICS[size]
   const x = layout.icon.x + layout.icon.size + 6
   const right = w - m.paddingX
   const y = m.paddingY + m.kindLine * BASELINE - 2
   const measure = measureTextAt(m.kindFontSize, WEIGHT.label)
-  const words = [labels.kind, labels.section, labels.settingName].filter((word) => word !== '').join(' · ')
+  const words = [labels.kind, due, labels.section, labels.settingName].filter((word) => word !== '').join(' · ')
   // What the card says about answers is worth more than where the paper says it, but the kind always stays.
   const signWidth = sign ? measure(sign.words) + SIGN_WORD_GAP : 0
   const shownSign = sign && measure(labels.kind) + signWidth <= right - x ? sign : null
@@ -168,17 +175,21 @@ interface AsideProps {
   w: number
   layout: CardLayout
   labels: CardLabels
+  facts: CardFacts
   palette: Palette
   color: string
   sign: CardSign | null | undefined
 }
+
+/** Room that a sign may take of a row, and the least that facts are worth beginning with, in board units. */
+const ROW_FACTS = { sign: 120, least: 70, gap: 16 } as const
 
 /**
  * The right end of a row: section in small type, a building or an ear of grain where the paper tells city from country, and,
  * where the text leaves room, what the card says about answers.
  */
 function Aside(props: AsideProps) {
-  const { kind, w, layout, labels, palette, color, sign } = props
+  const { kind, w, layout, labels, facts, palette, color, sign } = props
   const m = CARD_METRICS.m
   // a note's folded corner takes some room
   const right = w - m.paddingX - (kind === 'note' ? 10 : 0)
@@ -189,10 +200,24 @@ function Aside(props: AsideProps) {
   const signRight = right - width - (labels.setting ? settingSize + 8 : 0) - 10
   const measureText = measureTextAt(layout.text.fontSize, layout.text.weight)
   const textRight = layout.text.x + measureText(layout.lines[0] ?? '')
+  const short = [facts.due, facts.words, ...facts.tags.map((tag) => `#${tag}`)].filter((part) => part !== '').join(' · ')
+  const factsRoom = signRight - textRight - ROW_FACTS.gap - (sign ? ROW_FACTS.sign : 0)
   const state = sign && { sign, right: signRight, free: signRight - textRight - 12, middle, palette }
   return (
     <>
       {state && (state.sign.tone === 'answered' ? <CountSign {...state} /> : <StateSign {...state} />)}
+      {short !== '' && factsRoom >= ROW_FACTS.least && (
+        <text
+          x={textRight + ROW_FACTS.gap}
+          y={middle + m.kindFontSize * 0.36}
+          fontFamily={BOARD_FONT}
+          fontSize={m.kindFontSize}
+          fill={palette.ink2}
+          style={{ whiteSpace: 'pre' }}
+        >
+          {ellipsis(short, factsRoom, measureTextAt(m.kindFontSize, WEIGHT.text))}
+        </text>
+      )}
       {labels.setting && (
         <BoardIconDrawing
           name={labels.setting}

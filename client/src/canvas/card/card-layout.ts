@@ -1,5 +1,8 @@
+import { cardFoot } from '@remedyboard/shared/board/card-foot'
 import { CARD_METRICS, CARD_ROW, cardForm, cardHeight, cardTextWidth, type CardForm } from '@remedyboard/shared/board/card-metrics'
 import type { CardProps, CardSize } from '@remedyboard/shared/board/card'
+import type { TLCardShape } from '@remedyboard/shared/board/tl-schema'
+import { toBoardRecord } from '../binding/record-casts.ts'
 import { breakLines, ellipsis } from '../look/break-lines.ts'
 import { WEIGHT } from '../look/font.ts'
 import { measureTextAt } from '../look/measure-text.ts'
@@ -12,8 +15,10 @@ export interface CardLayout {
   isCut: boolean
   /** the height the text needs, at least the metrics' minimum */
   naturalHeight: number
-  /** the drawn height: what somebody gave it, or more when the text needs more */
+  /** the drawn height: what somebody gave it, or more when the text needs more; the foot included */
   h: number
+  /** of `h`: facts and tags below the text */
+  foot: number
   text: { x: number; width: number; fontSize: number; lineHeight: number; weight: number; top: number }
   icon: { x: number; y: number; size: number }
 }
@@ -53,6 +58,7 @@ function layOut({ w, h: wantedHeight, size, text }: CardProps, maxLines = MAX_LI
       isCut,
       naturalHeight,
       h,
+      foot: 0,
       text: { x: left + CARD_ROW.icon, width, fontSize: m.fontSize, lineHeight: m.lineHeight, weight, top },
       icon: { x: left, y: top + (m.lineHeight - ROW_ICON_SIZE) / 2, size: ROW_ICON_SIZE },
     }
@@ -64,6 +70,7 @@ function layOut({ w, h: wantedHeight, size, text }: CardProps, maxLines = MAX_LI
     isCut,
     naturalHeight,
     h,
+    foot: 0,
     text: { x: left, width, fontSize: m.fontSize, lineHeight: m.lineHeight, weight, top: m.paddingY + m.kindLine },
     icon: { x: left, y: m.paddingY + (m.kindLine - iconSize) / 2 - 1, size: iconSize },
   }
@@ -72,6 +79,7 @@ function layOut({ w, h: wantedHeight, size, text }: CardProps, maxLines = MAX_LI
 /** tldraw keeps a record's props object while nothing in it changes, so geometry, drawing and export share one layout. */
 const layouts = new WeakMap<CardProps, CardLayout>()
 
+/** Without a foot: for a text alone. */
 export function cardLayout(props: CardProps): CardLayout {
   const known = layouts.get(props)
   if (known) return known
@@ -80,9 +88,25 @@ export function cardLayout(props: CardProps): CardLayout {
   return layout
 }
 
+const wholeLayouts = new WeakMap<TLCardShape, CardLayout>()
+
+/** A card as it stands on the board: its text, and its facts and tags below. */
+export function wholeLayout(card: TLCardShape): CardLayout {
+  const known = wholeLayouts.get(card)
+  if (known) return known
+  const layout = withFoot(cardLayout(card.props), card)
+  wholeLayouts.set(card, layout)
+  return layout
+}
+
 /** With room for more lines, for whoever writes into the card now. */
-export function writingLayout(props: CardProps): CardLayout {
-  return cardLayout(props).isCut ? layOut(props, MAX_LINES_WRITING) : cardLayout(props)
+export function writingLayout(card: TLCardShape): CardLayout {
+  return cardLayout(card.props).isCut ? withFoot(layOut(card.props, MAX_LINES_WRITING), card) : wholeLayout(card)
+}
+
+function withFoot(layout: CardLayout, card: TLCardShape): CardLayout {
+  const { height } = cardFoot(toBoardRecord(card))
+  return height === 0 ? layout : { ...layout, h: layout.h + height, foot: height }
 }
 
 /**

@@ -17,13 +17,15 @@ import { useText } from '../../i18n/use-text.ts'
 import { PALETTES } from '../look/pigments.ts'
 import { usePalette } from '../look/use-palette.ts'
 import { CardDrawing } from './card-drawing.tsx'
+import { cardFacts } from './card-facts.ts'
 import { cardLabels } from './card-labels.ts'
-import { cardLayout, heightAfter, writingLayout } from './card-layout.ts'
+import { cardLayout, heightAfter, wholeLayout, writingLayout } from './card-layout.ts'
 import { drawnOutline } from './card-outline.ts'
 import { cardSign } from './card-sign.ts'
 import { CardTextArea } from './card-text-area.tsx'
 import { LockSign } from './lock-sign.tsx'
 import { ReadMore } from '../reading/ReadMore.tsx'
+import { RemarkSign } from '../remarks/RemarkSign.tsx'
 import { useAnswerMark } from './marks-now.ts'
 import { useWasSeen } from './seen-cards.ts'
 
@@ -62,11 +64,15 @@ export class CardShapeUtil extends BaseBoxShapeUtil<TLCardShape> {
   }
 
   override getGeometry(shape: TLCardShape): Geometry2d {
-    return new Rectangle2d({ width: shape.props.w, height: cardLayout(shape.props).h, isFilled: true })
+    return new Rectangle2d({ width: shape.props.w, height: wholeLayout(shape).h, isFilled: true })
   }
 
   override onResize(shape: TLCardShape, info: TLResizeInfo<TLCardShape>) {
-    const resized = resizeBox(shape, info, { minWidth: MIN_WIDTH, minHeight: CARD_METRICS[shape.props.size].minHeight })
+    const { foot } = wholeLayout(info.initialShape)
+    const { props } = info.initialShape
+    const drawn = foot === 0 ? info : { ...info, initialShape: { ...info.initialShape, props: { ...props, h: props.h + foot } } }
+    const whole = resizeBox(shape, drawn, { minWidth: MIN_WIDTH, minHeight: CARD_METRICS[shape.props.size].minHeight + foot })
+    const resized = { ...whole, props: { ...whole.props, h: whole.props.h - foot } }
     // Widening by a side handle lets the height follow the text, as typing does.
     if (info.handle === 'left' || info.handle === 'right') {
       return { ...resized, props: { ...resized.props, h: heightAfter(info.initialShape.props, { w: resized.props.w }) } }
@@ -80,7 +86,7 @@ export class CardShapeUtil extends BaseBoxShapeUtil<TLCardShape> {
 
   override indicator(shape: TLCardShape) {
     const isEditing = this.editor.getEditingShapeId() === shape.id
-    const { body, top } = drawnOutline(shape.props, isEditing ? writingLayout(shape.props) : cardLayout(shape.props))
+    const { body, top } = drawnOutline(shape.props, isEditing ? writingLayout(shape) : wholeLayout(shape))
     return <path d={body} transform={`translate(0 ${top})`} />
   }
 
@@ -88,8 +94,9 @@ export class CardShapeUtil extends BaseBoxShapeUtil<TLCardShape> {
     return (
       <CardDrawing
         props={shape.props}
-        layout={cardLayout(shape.props)}
+        layout={wholeLayout(shape)}
         labels={cardLabels(shape.props.kind, metaOf(shape), text, currentLocale())}
+        facts={cardFacts(shape, text, currentLocale())}
         palette={PALETTES[context.isDarkMode ? 'dark' : 'light']}
       />
     )
@@ -111,7 +118,7 @@ function SeenCard({ shape }: { shape: TLCardShape }) {
   const palette = usePalette()
   const { t, locale } = useText()
   const isEditing = useValue('editing', () => editor.getEditingShapeId() === shape.id, [editor, shape.id])
-  const layout = isEditing ? writingLayout(shape.props) : cardLayout(shape.props)
+  const layout = isEditing ? writingLayout(shape) : wholeLayout(shape)
   const mark = useAnswerMark(shape.id)
   return (
     <HTMLContainer>
@@ -120,6 +127,7 @@ function SeenCard({ shape }: { shape: TLCardShape }) {
           props={shape.props}
           layout={layout}
           labels={cardLabels(shape.props.kind, metaOf(shape), t, locale)}
+          facts={cardFacts(shape, t, locale)}
           palette={palette}
           hideText={isEditing}
           placeholder={shape.props.text === '' ? t(`canvas.placeholder.${shape.props.kind}`) : undefined}
@@ -128,8 +136,9 @@ function SeenCard({ shape }: { shape: TLCardShape }) {
         {shape.meta['lock'] === true && <LockSign w={shape.props.w} color={palette.ink2} ground={palette.surface} />}
       </svg>
       {layout.isCut && !isEditing && (
-        <ReadMore cardId={shape.id} w={shape.props.w} h={layout.h} ground={palette.surface} color={palette.accent} />
+        <ReadMore cardId={shape.id} w={shape.props.w} h={layout.h - layout.foot} ground={palette.surface} color={palette.accent} />
       )}
+      <RemarkSign cardId={shape.id} w={shape.props.w} h={layout.h} />
       {isEditing && <CardTextArea shape={shape} layout={layout} palette={palette} />}
     </HTMLContainer>
   )

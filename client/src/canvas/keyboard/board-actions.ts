@@ -3,6 +3,7 @@ import { areaInfos } from '../area/areas-on-page.ts'
 import { zoomToArea, zoomToStart } from '../camera/zoom-to.ts'
 import { focusCardBar } from '../card-bar/focus-card-bar.ts'
 import { dialogOf } from '../overlay/open-dialog.ts'
+import { panelOf } from '../side-panel/panel-of.ts'
 
 /** Areas that have a digit of their own. */
 const AREA_KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const
@@ -34,6 +35,7 @@ export function boardActions(editor: Editor, actions: TLUiActionsContextType): T
       },
     })),
     { id: 'card-bar', kbd: 'm', readonlyOk: true, onSelect: () => focusCardBar(editor) },
+    { id: 'details', kbd: 'i', readonlyOk: true, onSelect: () => void panelOf(editor).set({ kind: 'details' }) },
     // its key is in open-help-on-question-mark.ts
     { id: 'open-kbd-shortcuts', readonlyOk: true, onSelect: () => void dialogOf(editor).set({ kind: 'keys' }) },
   ]

@@ -23,6 +23,7 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
       { keys: ['Enter'], does: 'write' },
       { keys: ['Esc'], does: 'leave' },
       { keys: ['M'], does: 'bar' },
+      { keys: ['I'], does: 'details' },
       { keys: ['Mod+V'], does: 'paste' },
     ],
   },

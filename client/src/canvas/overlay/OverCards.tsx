@@ -1,4 +1,5 @@
 import { CardBar } from '../card-bar/CardBar.tsx'
+import { LinkBar } from '../link/LinkBar.tsx'
 import { LinkLabel } from '../link/LinkLabel.tsx'
 import { EmptyHint } from '../look/EmptyHint.tsx'
 
@@ -8,6 +9,7 @@ export function OverCards() {
     <>
       <EmptyHint />
       <CardBar />
+      <LinkBar />
       <LinkLabel />
     </>
   )

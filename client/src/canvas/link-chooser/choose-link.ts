@@ -1,0 +1,52 @@
+import type { BoardOperation } from '@remedyboard/shared/board/board-operation'
+import type { BoardRecord } from '@remedyboard/shared/board/board-record'
+import type { LinkMeta } from '@remedyboard/shared/board/card'
+import type { MappingCard } from '@remedyboard/shared/mapping/mapping-card'
+import type { Locale } from '@remedyboard/shared/protocol/locale'
+import { linkOperations, unlinkOperations } from '../link/link-operations.ts'
+import type { LinkChoice, SuggestedLink } from './link-choices.ts'
+import { leadsBack } from './link-targets.ts'
+
+interface Choosing {
+  records: ReadonlyMap<string, BoardRecord>
+  card: MappingCard
+  choice: LinkChoice
+  /** of the board, for the paper's reasons */
+  locale: Locale
+  pageId: string
+  newId: string
+}
+
+/** What choosing a card does: a link where there is none, else the links between the two are taken away. One step either way. */
+export function chooseOperations({ records, card, choice, locale, pageId, newId }: Choosing): BoardOperation[] {
+  if (choice.links.length > 0) return choice.links.flatMap(({ id }) => unlinkOperations(id, bindingsOf(records, id)))
+  const { suggestion } = choice
+  // Only what the paper says of these very two is the paper's word for them.
+  const own = suggestion && card.paper !== null && [suggestion.from, suggestion.to].includes(card.paper) ? suggestion : null
+  const turned = own ? own.to === card.paper : leadsBack(card.kind, choice.card.kind)
+  const [from, to] = turned ? [choice.card.id, card.id] : [card.id, choice.card.id]
+  return linkOperations(records.values(), {
+    id: newId,
+    pageId,
+    from,
+    to,
+    bothWays: own?.relation?.bothWays ?? false,
+    meta: linkMetaFor(own, locale),
+  })
+}
+
+function linkMetaFor(suggestion: SuggestedLink | null, locale: Locale): LinkMeta {
+  if (!suggestion) return { basis: 'group' }
+  const { id, section, relation } = suggestion
+  return {
+    // Choosing what the paper hardly says is the group's own decision.
+    basis: suggestion.basis === 'implied-weak' ? 'group' : suggestion.basis,
+    rationale: locale === 'zh-CN' ? suggestion.rationale.zh : suggestion.rationale.en,
+    origin: { paper: id, section, ...(relation ? { quote: relation.quote } : {}) },
+    ...(relation ? { relation: relation.type, state: relation.state } : {}),
+  }
+}
+
+function bindingsOf(records: ReadonlyMap<string, BoardRecord>, linkId: string): { id: string }[] {
+  return [...records.values()].filter(({ typeName, fromId }) => typeName === 'binding' && fromId === linkId)
+}
