@@ -25,7 +25,6 @@ import { cardSign } from './card-sign.ts'
 import { CardTextArea } from './card-text-area.tsx'
 import { LockSign } from './lock-sign.tsx'
 import { ReadMore } from '../reading/ReadMore.tsx'
-import { RemarkSign } from '../remarks/RemarkSign.tsx'
 import { useAnswerMark } from './marks-now.ts'
 import { useWasSeen } from './seen-cards.ts'
 
@@ -138,7 +137,6 @@ function SeenCard({ shape }: { shape: TLCardShape }) {
       {layout.isCut && !isEditing && (
         <ReadMore cardId={shape.id} w={shape.props.w} h={layout.h - layout.foot} ground={palette.surface} color={palette.accent} />
       )}
-      <RemarkSign cardId={shape.id} w={shape.props.w} h={layout.h} />
       {isEditing && <CardTextArea shape={shape} layout={layout} palette={palette} />}
     </HTMLContainer>
   )
