@@ -8,6 +8,7 @@ import { reasonOf } from './connection.ts'
 import type { RoomLogger } from './room-logger.ts'
 import type { RoomRegistry } from './room-registry.ts'
 import type { RoomSocket } from './room-socket.ts'
+import { WireFrames } from './wire-frame.ts'
 
 /** Who is at the other end of an upgrade request, or the close code that refuses them. */
 export type SyncIdentity = { boardId: string; participantId: string } | CloseCodeValue
@@ -39,6 +40,7 @@ export function attachSync(server: Server, options: SyncOptions): { close(): voi
   const { clock, logger } = options
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME_BYTES, perMessageDeflate: false, clientTracking: true })
   const alive = new WeakSet<WebSocket>()
+  const wire = new WireFrames()
 
   function ping(): void {
     for (const socket of sockets.clients) {
@@ -64,13 +66,13 @@ export function attachSync(server: Server, options: SyncOptions): { close(): voi
       socket.on('error', (error) => logger.info({ error: error.message }, 'socket error'))
       // Nothing is read before it is known who speaks.
       socket.pause()
-      void connect(socket, request, boardId)
+      void connect(socket, stream, request, boardId)
     })
   }
 
-  async function connect(socket: WebSocket, request: IncomingMessage, boardId: string): Promise<void> {
+  async function connect(socket: WebSocket, stream: Duplex, request: IncomingMessage, boardId: string): Promise<void> {
     try {
-      const code = await join(socket, request, boardId)
+      const code = await join(socket, stream, request, boardId)
       if (code !== null) closeSocket(socket, code)
     } catch (error) {
       // The board cannot be loaded now; the client tries again.
@@ -80,14 +82,14 @@ export function attachSync(server: Server, options: SyncOptions): { close(): voi
   }
 
   /** Connects the socket to its room; returns the close code when it may not. */
-  async function join(socket: WebSocket, request: IncomingMessage, boardId: string): Promise<CloseCodeValue | null> {
+  async function join(socket: WebSocket, stream: Duplex, request: IncomingMessage, boardId: string): Promise<CloseCodeValue | null> {
     if (speaksOtherVersion(request.url)) return CloseCode.reload
     const identity = await options.authenticate(request, boardId)
     if (typeof identity === 'number') return identity
     const room = await options.registry.open(identity.boardId)
     if (!room) return CloseCode.noSuchBoard
     if (socket.readyState !== socket.OPEN) return null
-    const connection = room.attach(roomSocket(socket), identity.participantId)
+    const connection = room.attach(roomSocket(socket, stream), identity.participantId)
     if (typeof connection === 'number') return connection
     socket.on('message', (data: RawData, isBinary: boolean) => {
       if (isBinary && Buffer.isBuffer(data)) room.receive(connection, data)
@@ -100,20 +102,28 @@ export function attachSync(server: Server, options: SyncOptions): { close(): voi
 
   function closeSocket(socket: WebSocket, code: CloseCodeValue): void {
     socket.resume()
-    roomSocket(socket).close(code, reasonOf(code))
+    close(socket, code, reasonOf(code))
   }
 
-  function roomSocket(socket: WebSocket): RoomSocket {
+  function close(socket: WebSocket, code: number, reason: string): void {
+    socket.close(code, reason)
+    const cancel = clock.after(CLOSE_GRACE_MS, () => socket.terminate())
+    socket.once('close', cancel)
+  }
+
+  function roomSocket(socket: WebSocket, stream: Duplex): RoomSocket {
     return {
       get bufferedAmount() {
         return socket.bufferedAmount
       },
-      send: (frame) => socket.send(frame),
-      close(code, reason) {
-        socket.close(code, reason)
-        const cancel = clock.after(CLOSE_GRACE_MS, () => socket.terminate())
-        socket.once('close', cancel)
+      send(frame) {
+        if (socket.readyState !== socket.OPEN) return
+        // Without compression ws writes at once and keeps nothing back, so that our own frames fall in between its own.
+        const whole = wire.of(frame)
+        if (whole) stream.write(whole)
+        else socket.send(frame)
       },
+      close: (code, reason) => close(socket, code, reason),
       terminate: () => socket.terminate(),
     }
   }

@@ -12,7 +12,7 @@ it('[R15] slows cursors down in a full room', () => {
   expect([1, 20, 100, 300, 1_000].map((people) => Math.round(presenceTickMs(people)))).toEqual([50, 50, 106, 246, 250])
 })
 
-it('[R6] in a full room acknowledges at once, sends one frame per window, and gives a joiner everything', async () => {
+it('[R6] in a full room acknowledges at once, sends a lone edit at once and others once per window, and gives a joiner everything', async () => {
   const { room, clock } = await roomFixture()
   await room.record(
     Array.from({ length: 120 }, (_, i) => ({ type: 'joined', id: `q${i}`, name: `Q${i}`, role: 'participant', at: 1 }) as const),
@@ -31,13 +31,13 @@ it('[R6] in a full room acknowledges at once, sends one frame per window, and gi
     await settled()
   }
   expect(a.acks).toEqual([1, 2, 3, 4, 5])
-  expect(cards(reader)).toEqual([])
+  expect(cards(reader)).toEqual(['shape:a0'])
   const late = new FakeClient(room)
   late.connect('p1')
   await settled()
   expect(cards(late)).toHaveLength(10)
   clock.advance(5)
-  expect(reader.all('update')).toHaveLength(1)
+  expect(reader.all('update')).toHaveLength(2)
   for (const client of [a, b, reader, late]) expect(recordsOf(client.doc).toJSON()).toEqual(recordsOf(reader.doc).toJSON())
   expect(cards(reader)).toHaveLength(10)
   addCard(a, 'shape:mine')
@@ -45,4 +45,8 @@ it('[R6] in a full room acknowledges at once, sends one frame per window, and gi
   const before = a.all('update').length
   clock.advance(5)
   expect(a.all('update')).toHaveLength(before)
+  clock.advance(20)
+  addCard(b, 'shape:alone')
+  await settled()
+  expect(cards(reader)).toContain('shape:alone')
 })

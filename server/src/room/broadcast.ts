@@ -12,7 +12,7 @@ const PEOPLE_PER_MS = 25
 /** The presence tick; beyond it people would feel the wait. */
 const MAX_WINDOW_MS = 50
 
-/** How long stored updates wait for others, so that a full room gets fewer frames. In ms. */
+/** How long stored updates wait for others when one went out just before, so that a full room gets fewer frames. In ms. */
 export function broadcastWindowMs(people: number): number {
   return people <= MAX_UNPACED_PEOPLE ? 0 : Math.min(MAX_WINDOW_MS, people / PEOPLE_PER_MS)
 }
@@ -24,6 +24,7 @@ export class Broadcast {
   #updates: Uint8Array[] = []
   /** who made all that waits; null when it was several, or the server */
   #soleAuthor: Connection | null = null
+  #sentAt = -Infinity
   #cancel: (() => void) | null = null
 
   constructor(options: { clock: Clock; receivers: () => ReadonlySet<Connection> }) {
@@ -34,9 +35,11 @@ export class Broadcast {
   add(update: Uint8Array, soleAuthor: Connection | null): void {
     this.#soleAuthor = this.#updates.length === 0 || this.#soleAuthor === soleAuthor ? soleAuthor : null
     this.#updates.push(update)
+    if (this.#cancel) return
     const windowMs = broadcastWindowMs(this.#receivers().size)
-    if (windowMs === 0) this.flush()
-    else this.#cancel ??= this.#clock.after(windowMs, () => this.flush())
+    // Whoever is alone in two windows would wait for nobody.
+    if (windowMs === 0 || this.#clock.now() - this.#sentAt >= 2 * windowMs) this.flush()
+    else this.#cancel = this.#clock.after(windowMs, () => this.flush())
   }
 
   flush(): void {
@@ -48,6 +51,7 @@ export class Broadcast {
     this.#updates = []
     const frame = encodeUpdate(updates.length > 1 ? Y.mergeUpdates(updates) : first)
     const now = this.#clock.now()
+    this.#sentAt = now
     for (const receiver of this.#receivers()) if (receiver !== this.#soleAuthor && receiver.synced) receiver.send(frame, now)
   }
 }

@@ -29,9 +29,11 @@ const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor',
 
 interface Present {
   connection: Connection
+  user: PresenceUser | undefined
   /** as the client sent it, checked */
   state: Readonly<Record<string, unknown>>
-  entry: EncodedEntry
+  /** made when somebody hears of it: of a thousand cursors that move, few go out with each tick */
+  entry: EncodedEntry | null
 }
 
 /** A state as it goes out, encoded once for everybody and every frame. */
@@ -39,8 +41,6 @@ interface EncodedEntry {
   clientId: number
   json: string
   bytes: Uint8Array
-  /** who leads is followed by everybody: their states go first */
-  first: boolean
 }
 
 /**
@@ -52,7 +52,8 @@ export class Presence {
   readonly #receivers: () => ReadonlySet<Connection>
   readonly #userOf: (participantId: string) => PresenceUser | undefined
   readonly #present = new Map<number, Present>()
-  #changed = new Map<number, EncodedEntry>()
+  /** client ids that the others have to be told about, longest waiting first */
+  readonly #changed = new Set<number>()
   #cancelTick: (() => void) | null = null
   #lastClock = 0
 
@@ -89,16 +90,19 @@ export class Presence {
 
   /** Names and roles may have changed. */
   restamp(): void {
-    for (const [clientId, { connection, state, entry }] of this.#present) {
-      const json = this.#stamp(connection, state)
-      if (json !== entry.json) this.#set(connection, clientId, state)
+    for (const [clientId, present] of this.#present) {
+      present.user = this.#userOf(present.connection.participantId)
+      if (present.entry?.json === stamped(present.state, present.user)) continue
+      present.entry = null
+      this.#note(clientId)
     }
   }
 
   /** Everybody's state, for somebody who has just come. */
   sendAll(to: Connection): void {
-    const entries = [...this.#present.values()].filter(({ connection }) => connection !== to).map(({ entry }) => entry)
-    if (entries.length > 0) to.send(new AwarenessFrame(entries).whole, this.#clock.now())
+    const others = [...this.#present].filter(([, { connection }]) => connection !== to)
+    if (others.length === 0) return
+    to.send(new AwarenessFrame(others.map(([clientId]) => this.#entryOf(clientId))).whole, this.#clock.now())
   }
 
   close(): void {
@@ -119,21 +123,25 @@ export class Presence {
   }
 
   #set(connection: Connection, clientId: number, state: Readonly<Record<string, unknown>>): void {
-    const entry = this.#encode(clientId, this.#stamp(connection, state), this.#userOf(connection.participantId)?.role === 'facilitator')
-    this.#present.set(clientId, { connection, state, entry })
-    this.#note(entry)
+    const known = this.#present.get(clientId)
+    const user = known?.connection === connection ? known.user : this.#userOf(connection.participantId)
+    this.#present.set(clientId, { connection, user, state, entry: null })
+    this.#note(clientId)
   }
 
   #remove(clientId: number): void {
-    if (this.#present.delete(clientId)) this.#note(this.#encode(clientId, 'null', false))
+    if (this.#present.delete(clientId)) this.#note(clientId)
   }
 
-  #stamp(connection: Connection, state: Readonly<Record<string, unknown>>): string {
-    return JSON.stringify({ ...state, user: this.#userOf(connection.participantId) })
+  /** What to tell about a client now. */
+  #entryOf(clientId: number): EncodedEntry {
+    const present = this.#present.get(clientId)
+    if (!present) return this.#encode(clientId, 'null')
+    return (present.entry ??= this.#encode(clientId, stamped(present.state, present.user)))
   }
 
-  #encode(clientId: number, json: string, first: boolean): EncodedEntry {
-    return { clientId, json, first, bytes: encodeAwarenessEntry({ clientId, clock: this.#nextClock(), json }) }
+  #encode(clientId: number, json: string): EncodedEntry {
+    return { clientId, json, bytes: encodeAwarenessEntry({ clientId, clock: this.#nextClock(), json }) }
   }
 
   /** Grows across restarts, because clients compare it with what they last saw of this client. */
@@ -142,9 +150,9 @@ export class Presence {
     return this.#lastClock
   }
 
-  #note(entry: EncodedEntry): void {
+  #note(clientId: number): void {
     // Somebody who moves again keeps their place in the queue.
-    this.#changed.set(entry.clientId, entry)
+    this.#changed.add(clientId)
     this.#schedule()
   }
 
@@ -154,8 +162,7 @@ export class Presence {
 
   #tick(): void {
     this.#cancelTick = null
-    const entries = this.#takeNext()
-    const frame = new AwarenessFrame(entries)
+    const frame = new AwarenessFrame(this.#takeNext().map((clientId) => this.#entryOf(clientId)))
     const now = this.#clock.now()
     for (const receiver of this.#receivers()) {
       const bytes = receiver.slow ? null : frame.for(receiver.clientId)
@@ -164,14 +171,25 @@ export class Presence {
     if (this.#changed.size > 0) this.#schedule()
   }
 
-  #takeNext(): EncodedEntry[] {
-    const waiting = [...this.#changed.values()]
+  #takeNext(): number[] {
+    const waiting = [...this.#changed]
     const ordered =
-      waiting.length > MAX_STATES_PER_FRAME ? [...waiting.filter(({ first }) => first), ...waiting.filter(({ first }) => !first)] : waiting
+      waiting.length > MAX_STATES_PER_FRAME
+        ? [...waiting.filter((id) => this.#goesFirst(id)), ...waiting.filter((id) => !this.#goesFirst(id))]
+        : waiting
     const taken = ordered.slice(0, MAX_STATES_PER_FRAME)
-    for (const { clientId } of taken) this.#changed.delete(clientId)
+    for (const clientId of taken) this.#changed.delete(clientId)
     return taken
   }
+
+  /** Who leads is followed by everybody. */
+  #goesFirst(clientId: number): boolean {
+    return this.#present.get(clientId)?.user?.role === 'facilitator'
+  }
+}
+
+function stamped(state: Readonly<Record<string, unknown>>, user: PresenceUser | undefined): string {
+  return JSON.stringify({ ...state, user })
 }
 
 /** null = left; undefined = not acceptable. */
