@@ -1,5 +1,5 @@
 import { mayChangeSomething } from '@remedyboard/shared/board/permission'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useCallback, useState } from 'react'
 import type { CanvasApi } from '../canvas/canvas-api.ts'
 import { AgendaAnnouncer } from '../features/agenda/AgendaAnnouncer.tsx'
 import { ExportDialog } from '../features/export/ExportDialog.tsx'
@@ -48,6 +48,17 @@ export function BoardLayout({ session, onStartOver }: { session: BoardSession; o
   const [overlay, setOverlay] = useState<Overlay>('none')
   const [tab, setTab] = usePanelTab()
   const close = () => setOverlay('none')
+  /** the card whose talk is open in the panel */
+  const [talkAbout, setTalkAbout] = useState<string | null>(null)
+  const openRemarks = useCallback(
+    (cardId: string) => {
+      setTalkAbout(cardId)
+      setTab('remarks')
+      if (narrow) setOverlay('panel')
+      else setPanelOpen(true)
+    },
+    [narrow, setTab],
+  )
 
   const following = useCanvasValue(canvas, (api) => api.following, null)
   const follow: Follow | undefined = canvas
@@ -72,7 +83,17 @@ export function BoardLayout({ session, onStartOver }: { session: BoardSession; o
   }
 
   const panel = (
-    <WorkshopPanel session={session} canvas={canvas} follow={follow} tab={tab} onTab={setTab} onGoToCard={goToCard} onGoToArea={goToArea} />
+    <WorkshopPanel
+      session={session}
+      canvas={canvas}
+      follow={follow}
+      tab={tab}
+      onTab={setTab}
+      talkAbout={talkAbout}
+      onTalkAbout={setTalkAbout}
+      onGoToCard={goToCard}
+      onGoToArea={goToArea}
+    />
   )
   const sideOpen = panelOpen && !narrow
 
@@ -104,6 +125,7 @@ export function BoardLayout({ session, onStartOver }: { session: BoardSession; o
               theme={theme}
               canEdit={mayChangeSomething(rights)}
               marks={boardMapping(session).marks}
+              onOpenRemarks={openRemarks}
               onReady={setCanvas}
             />
           </Suspense>

@@ -1,10 +1,11 @@
-import { ClipboardList, Waypoints } from 'lucide-react'
+import { ClipboardList, MessageSquare, Waypoints } from 'lucide-react'
 import { lazy, Suspense } from 'react'
 import type { CanvasApi } from '../canvas/canvas-api.ts'
 import { AgendaList } from '../features/agenda/AgendaList.tsx'
 import { PhaseCard } from '../features/agenda/PhaseCard.tsx'
 import type { Follow } from '../features/people/follow.ts'
 import { PeoplePanel } from '../features/people/PeoplePanel.tsx'
+import { useUnreadRemarks } from '../features/remarks/use-unread-remarks.ts'
 import { useText } from '../i18n/use-text.ts'
 import type { BoardSession } from '../session/board-session.ts'
 import { Tabs, type Tab } from '../ui/Tabs.tsx'
@@ -14,6 +15,8 @@ import { useCanvasValue } from './use-canvas-value.ts'
 // What is not looked at in every workshop is loaded when somebody looks at it.
 const MappingPanel = lazy(async () => ({ default: (await import('../features/mapping/MappingPanel.tsx')).MappingPanel }))
 
+const RemarksPanel = lazy(async () => ({ default: (await import('../features/remarks/RemarksPanel.tsx')).RemarksPanel }))
+
 interface WorkshopPanelProps {
   session: BoardSession
   canvas: CanvasApi | null
@@ -21,16 +24,20 @@ interface WorkshopPanelProps {
   /** id of the part that is shown */
   tab: string
   onTab: (id: string) => void
+  /** record id of the card whose talk is open; null = the list of all */
+  talkAbout: string | null
+  onTalkAbout: (cardId: string | null) => void
   onGoToCard: (cardId: string) => void
   onGoToArea: (area: string) => void
 }
 
 /** The workshop beside the board, part by part. Facilitators steer from here; participants see the same without the controls. */
 export function WorkshopPanel(props: WorkshopPanelProps) {
-  const { session, canvas, follow, tab, onTab, onGoToCard, onGoToArea } = props
+  const { session, canvas, follow, tab, onTab, talkAbout, onTalkAbout, onGoToCard, onGoToArea } = props
   const { t } = useText()
   const { me } = useReadable(session.view)
   const weakLinksShown = useCanvasValue(canvas, (api) => api.weakLinksShown, false)
+  const unread = useUnreadRemarks(session)
   const canSteer = me.role === 'facilitator'
 
   const tabs: readonly Tab[] = [
@@ -60,6 +67,14 @@ export function WorkshopPanel(props: WorkshopPanelProps) {
           onShowWeakLinks={(shown) => canvas?.showWeakLinks(shown)}
         />
       ),
+    },
+    {
+      id: 'remarks',
+      name: t('remarks.tab'),
+      hint: t('remarks.tabHint'),
+      icon: <MessageSquare aria-hidden />,
+      count: unread,
+      content: () => <RemarksPanel session={session} cardId={talkAbout} onOpen={onTalkAbout} onGoTo={onGoToCard} />,
     },
   ]
 

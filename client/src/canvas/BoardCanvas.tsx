@@ -1,8 +1,9 @@
 import type { AnswerMarks } from '@remedyboard/shared/mapping/answer-marks'
 import type { Locale } from '@remedyboard/shared/protocol/locale'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { defaultBindingUtils } from 'tldraw'
 import 'tldraw/tldraw.css'
+import { boardRemarks } from '../session/board-remarks.ts'
 import type { BoardSession } from '../session/board-session.ts'
 import type { Readable } from '../session/readable.ts'
 import { boardAssetStore } from './assets/board-asset-store.ts'
@@ -15,6 +16,7 @@ import './rights/rights.css'
 import './toolbar/toolbar.css'
 import { NO_MARKS, MarksNow } from './card/marks-now.ts'
 import type { Theme } from './look/pigments.ts'
+import { RemarksContext } from './remarks/remarks-now.ts'
 import { RightsNow } from './rights/rights-now.ts'
 import { useReadable } from './use-readable.ts'
 
@@ -28,18 +30,23 @@ export interface BoardCanvasProps {
   licenseKey?: string
   /** what cards say about answers; dilemmas without one are pointed out */
   marks?: Readable<AnswerMarks>
+  /** shows the talk about a card; must stay the same function */
+  onOpenRemarks: (cardId: string) => void
   onReady?: (api: CanvasApi) => void
 }
 
 /** The board on tldraw's canvas. A new store and editor for each session. */
-export default function BoardCanvas({ session, marks = NO_MARKS, ...rest }: BoardCanvasProps) {
+export default function BoardCanvas({ session, marks = NO_MARKS, onOpenRemarks, ...rest }: BoardCanvasProps) {
   const bound = useBoundStore(session)
+  const talk = useMemo(() => ({ remarks: boardRemarks(session), open: onOpenRemarks }), [session, onOpenRemarks])
   return (
     <MarksNow value={marks}>
       <RightsNow value={session.rights}>
-        <div className="rb-canvas" data-theme={rest.theme}>
-          {bound ? <BoardEditor key={bound.store.id} session={session} bound={bound} {...rest} /> : <div className="rb-paper" />}
-        </div>
+        <RemarksContext value={talk}>
+          <div className="rb-canvas" data-theme={rest.theme}>
+            {bound ? <BoardEditor key={bound.store.id} session={session} bound={bound} {...rest} /> : <div className="rb-paper" />}
+          </div>
+        </RemarksContext>
       </RightsNow>
     </MarksNow>
   )

@@ -1,6 +1,7 @@
 import { enCanvasLife } from './en-canvas-life.ts'
 import { enLines } from './en-lines.ts'
 import { enCoverage, enPanel } from './en-mapping.ts'
+import { enRemarks } from './en-remarks.ts'
 
 /**
  * Every text of the interface, in English. The other languages must have the same keys and placeholders (`i18n.test.ts`).
@@ -224,6 +225,7 @@ export const en = {
     },
     failed: 'The step was not changed. {{reason}}',
   },
+  remarks: enRemarks,
   panel: enPanel,
   coverage: enCoverage,
   people: {

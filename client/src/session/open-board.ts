@@ -20,6 +20,7 @@ import { api } from './api-client.ts'
 import type { BoardSession, NumberSpan, PresentPerson, RefusedWork, SaveStatus } from './board-session.ts'
 import { DeviceCopy } from './device-copy.ts'
 import { EDIT_ORIGINS } from './edit-origins.ts'
+import { noteRemarkTexts } from './note-remark-texts.ts'
 import { presentPeople } from './people.ts'
 import { withoutAwarenessEcho } from './provider-fixes.ts'
 import { Cell } from './readable.ts'
@@ -113,6 +114,7 @@ export function openBoard(board: BoardResponse): BoardSession {
     for (const listener of liveListeners) listener(frames)
   }
   const written = new WrittenTexts()
+  noteRemarkTexts(doc, provider, written)
   const refusedListeners = new Set<(refused: readonly RefusedWork[], among: NumberSpan) => void>()
   provider.messageHandlers[MessageType.refused] = (_encoder, decoder) => {
     const { refused, n } = JSON.parse(decoding.readVarString(decoder)) as RefusedMessage // our own server's words

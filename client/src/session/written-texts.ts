@@ -18,13 +18,17 @@ export class WrittenTexts {
   note(changes: RecordChanges): void {
     for (const [id, record] of changes) {
       const text = record ? wordsOf(record) : ''
-      if (text === '') continue
-      this.#byRecord.delete(id)
-      this.#byRecord.set(id, text)
+      if (text !== '') this.noteText(id, text)
     }
-    for (const id of this.#byRecord.keys()) {
+  }
+
+  /** Takes in what somebody wrote under an id. */
+  noteText(id: string, text: string): void {
+    this.#byRecord.delete(id)
+    this.#byRecord.set(id, text)
+    for (const oldest of this.#byRecord.keys()) {
       if (this.#byRecord.size <= KEPT) break
-      this.#byRecord.delete(id)
+      this.#byRecord.delete(oldest)
     }
   }
 

@@ -9,6 +9,7 @@ import { LINK_FROM_TOOL } from '../link/link-from-tool.ts'
 import { LINK_TARGETS } from '../link-chooser/link-targets.ts'
 import { linkTitle } from '../link-chooser/link-title.ts'
 import { focusCanvas } from '../overlay/focus-canvas.ts'
+import { RemarkButtons } from '../remarks/RemarkButtons.tsx'
 import { useRights } from '../rights/rights-now.ts'
 import { panelOf } from '../side-panel/panel-of.ts'
 import { BarButton } from './BarButton.tsx'
@@ -85,6 +86,7 @@ function ShownCardBar() {
           onPress={done(() => editor.setCurrentTool(LINK_FROM_TOOL))}
         />
       )}
+      {only && <RemarkButtons cardId={only.id} />}
       <BarButton
         name={t('canvas.details.button')}
         icon={<SlidersHorizontal {...icon} />}

@@ -1,6 +1,6 @@
 import type { RosterEntry } from '@remedyboard/shared/workshop/view'
 import { describe, expect, it } from 'vitest'
-import { awayPeople, clockTime } from './away-people.ts'
+import { awayPeople } from './away-people.ts'
 
 const entry = (id: string, awaySince?: number): RosterEntry => ({ id, name: id, role: 'participant', joinedAt: 0, awaySince })
 
@@ -8,13 +8,5 @@ describe('awayPeople', () => {
   it('leaves out who is here, whatever the server said a moment ago, and puts who left last first', () => {
     const roster = [entry('unknown'), entry('early', 100), entry('here', 400), entry('late', 300)]
     expect(awayPeople(roster, [{ id: 'here' }]).map(({ id }) => id)).toEqual(['late', 'early', 'unknown'])
-  })
-})
-
-describe('clockTime', () => {
-  it('names the day only when it was another', () => {
-    const now = new Date(2026, 2, 5, 14, 0).getTime()
-    expect(clockTime(new Date(2026, 2, 5, 9, 5).getTime(), now, 'zh-CN')).toBe('09:05')
-    expect(clockTime(new Date(2026, 2, 1, 9, 5).getTime(), now, 'zh-CN')).toBe('3月1日 09:05')
   })
 })

@@ -1,0 +1,117 @@
+import type { BoardRecord } from '@remedyboard/shared/board/board-record'
+import { newCardRecord } from '@remedyboard/shared/board/new-records'
+import { RecordIndex, type RecordChanges } from '@remedyboard/shared/board/record-index'
+import { remarksOf } from '@remedyboard/shared/board/board-document'
+import { setMeToo, STAMP, writeComment } from '@remedyboard/shared/board/remarks'
+import { beforeEach, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { boardRemarks } from './board-remarks.ts'
+import type { BoardSession } from './board-session.ts'
+
+beforeEach(() => localStorage.clear())
+
+const A = 'shape:a'
+const B = 'shape:b'
+const card = (id: string, mergedInto?: string) =>
+  newCardRecord({ id, parentId: 'page:page', index: 'a1', x: 0, y: 0, w: 200, kind: 'dilemma', text: id, meta: { mergedInto } })
+
+/** The part of a session that remarks need, seen by `me`. */
+function board() {
+  const doc = new Y.Doc()
+  const index = new RecordIndex()
+  const page: BoardRecord = { id: 'page:page', typeName: 'page', name: 'P', index: 'a1', meta: {} }
+  index.apply(new Map([page, card(A), card(B)].map((record) => [record.id, record])))
+  const listeners = new Set<(changes: RecordChanges, origin: unknown) => void>()
+  let now = 1_000
+  let frames: (() => void)[] = []
+  const session = {
+    board: { id: 'b1' },
+    doc,
+    index,
+    onRecordChanges(listener: (changes: RecordChanges, origin: unknown) => void) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    serverNow: () => now,
+    view: { get: () => ({ me: { id: 'me' } }), subscribe: () => () => undefined },
+  } as unknown as BoardSession // only what `boardRemarks` asks for
+  const open = () => boardRemarks({ ...session }, (run) => frames.push(run))
+  return {
+    doc,
+    open,
+    /** as the server does it */
+    stamp(id: string, author: string, at: number) {
+      remarksOf(doc).get(id)?.set(STAMP, { author, name: author, at })
+    },
+    merge(record: BoardRecord) {
+      const changes = index.apply(new Map([[record.id, record]]))
+      for (const listener of listeners) listener(changes, null)
+    },
+    later: (ms: number) => (now += ms),
+    frame() {
+      while (frames.length > 0) {
+        const due = frames
+        frames = []
+        for (const run of due) run()
+      }
+    },
+  }
+}
+
+it('counts comments, open ones and what is new here, and keeps the entries of cards that nobody talked about', () => {
+  const { doc, open, stamp, frame } = board()
+  const remarks = open()
+  writeComment(doc, 'remark:1', A, 'no hot water')
+  stamp('remark:1', 'p1', 2_000)
+  remarks.write(B, 'mine')
+  frame()
+  const first = remarks.byCard.get()
+  expect(first.get(A)).toMatchObject({ open: 1, unread: 1 })
+  expect(first.get(B)).toMatchObject({ open: 1, unread: 0 })
+
+  remarks.resolve('remark:1', true)
+  frame()
+  expect(remarks.byCard.get().get(A)).toMatchObject({ open: 0, unread: 1 })
+  expect(remarks.byCard.get().get(B)).toBe(first.get(B))
+
+  remarks.markRead(A)
+  frame()
+  expect(remarks.byCard.get().get(A)).toMatchObject({ unread: 0 })
+  // On this device, also at the next visit.
+  expect(open().byCard.get().get(A)).toMatchObject({ unread: 0 })
+})
+
+it('what was said before this device first opened the board is not new', () => {
+  const { doc, open, stamp } = board()
+  writeComment(doc, 'remark:1', A, 'long ago')
+  stamp('remark:1', 'p1', 999)
+  expect(open().byCard.get().get(A)).toMatchObject({ open: 1, unread: 0 })
+})
+
+it('remarks on a merged card count for the card that stands for it, each person’s “me too” once', () => {
+  const { doc, open, stamp, merge, frame } = board()
+  const remarks = open()
+  writeComment(doc, 'remark:1', A, 'here')
+  writeComment(doc, 'remark:2', B, 'there')
+  for (const id of [A, B]) setMeToo(doc, id, 'me', true)
+  stamp('remark:1', 'p1', 1_500)
+  stamp('remark:2', 'p1', 1_400)
+  for (const id of [A, B]) stamp(`me-too:${id}:me`, 'me', 1_600)
+  merge(card(A, B))
+  frame()
+  const { comments, meToo } = remarks.byCard.get().get(B) ?? { comments: [], meToo: [] }
+  expect(comments.map(({ text }) => text)).toEqual(['there', 'here'])
+  expect(meToo).toHaveLength(1)
+  expect(remarks.byCard.get().has(A)).toBe(false)
+  remarks.setMeToo(B, false)
+  frame()
+  expect(remarks.byCard.get().get(B)?.meToo).toEqual([])
+  merge(card(A))
+  frame()
+  expect(
+    remarks.byCard
+      .get()
+      .get(A)
+      ?.comments.map(({ text }) => text),
+  ).toEqual(['here'])
+})
