@@ -8,6 +8,7 @@ import { showWholeCards } from './area/show-whole-cards.ts'
 import { leaveAreasAlone } from './area/leave-areas-alone.ts'
 import { bindPresence } from './binding/bind-presence.ts'
 import { bindUndo } from './binding/bind-undo.ts'
+import { endLostGestures } from './binding/end-lost-gestures.ts'
 import type { BoundStore } from './binding/create-bound-store.ts'
 import type { CanvasApi } from './canvas-api.ts'
 import { comeCloseToWrite, keepStartView } from './camera/camera-habits.ts'
@@ -35,6 +36,7 @@ export function mountBoard(
     bindUndo(editor, bound, session),
     // What a panel does is one step of undo, as if it had been done on the canvas.
     session.onBeforeEdit(() => void editor.markHistoryStoppingPoint('edit')),
+    endLostGestures(editor),
     bindPresence(session, editor),
     leaveAreasAlone(editor),
     goOnHeadingClick(editor),

@@ -130,6 +130,7 @@ export class FuzzPeer {
       tools: [...defaultTools, ...defaultShapeTools, ...cardTools],
       getContainer: () => document.body,
       options: { maxPages: 1 },
+      initialState: 'select',
       textOptions: { addFontsFromNode: (_node, state) => state, ...coEditing(this.#session, bound, () => this.editor ?? null) },
     })
     makeEditorReleasable(editor)

@@ -234,9 +234,10 @@ export function createBoundStore(session: BoardSession, options: BoundStoreOptio
   const stopListening = store.listen(collect, { source: 'user', scope: 'document' })
   const stopRecords = session.onRecordChanges(onRecordChanges)
   const stopLive = followLiveGestures(session, others, restore)
-  const onHidden = () => flush()
-  document.addEventListener('visibilitychange', onHidden)
-  window.addEventListener('pagehide', onHidden)
+  // Whoever looks elsewhere in mid-drag may not come back.
+  const onAway = () => flush()
+  document.addEventListener('visibilitychange', onAway)
+  for (const event of ['pagehide', 'blur']) window.addEventListener(event, onAway)
 
   return {
     store,
@@ -298,8 +299,8 @@ export function createBoundStore(session: BoardSession, options: BoundStoreOptio
       stopListening()
       stopRecords()
       stopLive()
-      document.removeEventListener('visibilitychange', onHidden)
-      window.removeEventListener('pagehide', onHidden)
+      document.removeEventListener('visibilitychange', onAway)
+      for (const event of ['pagehide', 'blur']) window.removeEventListener(event, onAway)
       store.dispose()
     },
   }
