@@ -1,4 +1,4 @@
-import { isAccelKey, type Editor } from 'tldraw'
+import type { Editor } from 'tldraw'
 
 /**
  * Ends what a pointer has in hand when it is lost: the system took the touch or the pen away (`pointercancel`), or the button was let
@@ -23,7 +23,7 @@ export function endLostGestures(editor: Editor): () => void {
         altKey: inputs.altKey,
         ctrlKey: inputs.ctrlKey,
         metaKey: inputs.metaKey,
-        accelKey: isAccelKey(inputs),
+        accelKey: inputs.ctrlKey || inputs.metaKey,
         isPen: inputs.isPen,
       })
     }
