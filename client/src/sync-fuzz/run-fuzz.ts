@@ -15,15 +15,11 @@ const SEED_RECORDS = [
   toBoardRecord(PageRecordType.create({ id: PageRecordType.createId('page'), name: 'Board', index: 'a1' as IndexKey })),
 ]
 
-const FAKED = [
-  'setTimeout',
-  'clearTimeout',
-  'setInterval',
-  'clearInterval',
-  'requestAnimationFrame',
-  'cancelAnimationFrame',
-  'Date',
-] as const
+const FAKED = ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'] as const
+
+/** Screens repaint every 16 ms; in long waits, where nothing else happens, a few frames are enough, and half of a run's cost. */
+const FRAME_MS = 16
+const LONG_WAIT = { from: 200, frameMs: 200 } as const
 
 /** Long enough for every retry of provider and store, which back off up to 5 s. */
 const ALL_RETRIES_MS = 6_500
@@ -32,12 +28,13 @@ const ALL_RETRIES_MS = 6_500
 export async function runFuzz(seed: number, people: number, operations: readonly Operation[]): Promise<string> {
   vi.useFakeTimers({ toFake: [...FAKED], now: 1_750_000_000_000 })
   const random = seededRandom(seed)
+  const frames = new FuzzFrames()
   // tldraw tells of changes once per frame, and only in tests at once: what waits for the frame is half of the danger.
   vi.stubGlobal('__FORCE_RAF_IN_TESTS__', true)
   // No spy: it would keep every number.
   const chance = Math.random
   Math.random = random
-  const run = await FuzzRun.start(random, people)
+  const run = await FuzzRun.start(random, people, frames)
   try {
     for (const [i, operation] of operations.entries()) {
       run.step = `operation ${i} ${JSON.stringify(operation)}`
@@ -56,23 +53,35 @@ export async function runFuzz(seed: number, people: number, operations: readonly
   }
 }
 
+/** Everybody's screens: frames are timers, so that faked time drives them. */
+class FuzzFrames {
+  ms = FRAME_MS
+
+  constructor() {
+    vi.stubGlobal('requestAnimationFrame', (callback: (now: number) => void) => setTimeout(() => callback(Date.now()), this.ms))
+    vi.stubGlobal('cancelAnimationFrame', (handle: ReturnType<typeof setTimeout>) => clearTimeout(handle))
+  }
+}
+
 class FuzzRun {
   step = ''
   readonly #server: FuzzServer
+  readonly #frames: FuzzFrames
   readonly #peers: FuzzPeer[]
   /** ends of half-open connections that the server has not noticed yet */
   #unnoticed: (() => void)[] = []
   #nextClientId = 1_000
 
-  private constructor(server: FuzzServer, peers: FuzzPeer[]) {
+  private constructor(server: FuzzServer, peers: FuzzPeer[], frames: FuzzFrames) {
     this.#server = server
+    this.#frames = frames
     this.#peers = peers
   }
 
-  static async start(random: () => number, people: number): Promise<FuzzRun> {
+  static async start(random: () => number, people: number, frames: FuzzFrames): Promise<FuzzRun> {
     const ids = Array.from({ length: people }, (_, i): [string, Role] => [`p${i}`, i === 0 ? 'facilitator' : 'participant'])
     const server = await FuzzServer.create(random, SEED_RECORDS, [...ids, ['late', 'participant']])
-    const run = new FuzzRun(server, [])
+    const run = new FuzzRun(server, [], frames)
     for (const [id] of ids) run.#peers.push(run.#join(id))
     await run.#flow()
     await run.#flow()
@@ -179,6 +188,7 @@ class FuzzRun {
   }
 
   #pass(ms: number): void {
+    this.#frames.ms = ms >= LONG_WAIT.from ? LONG_WAIT.frameMs : FRAME_MS
     vi.advanceTimersByTime(ms)
     this.#server.clock.advance(ms)
   }
