@@ -1,7 +1,7 @@
 import type { BoardRecord } from '../board/board-record.ts'
 import type { MappingCard } from './mapping-card.ts'
 import { mappingGraph, type MappingGraph } from './mapping-graph.ts'
-import type { MappingLink } from './mapping-link.ts'
+import { isAnswer, type MappingLink } from './mapping-link.ts'
 
 /** `covered`: a remedy answers it; `weak`: suggestions only; `open`: nothing at all. */
 export type CoverageState = 'covered' | 'weak' | 'open'
@@ -44,20 +44,26 @@ export function coverageOf({ cards, links }: MappingGraph): Coverage {
     if (link.type !== 'answer') continue
     for (const end of [link.from, link.to]) linksOf.set(end, [...(linksOf.get(end) ?? []), link])
   }
-  const units: CoverageUnit[] = []
-  const remedies: CoverageUnit[] = []
-  const inner = innerCards(cards)
-  for (const card of cards.values()) {
-    if (!isUnit(card, inner)) continue
-    const unit = unitOf(card, cards, linksOf)
-    if (card.kind === 'dilemma') units.push(unit)
-    else remedies.push(unit)
-  }
-  return summedUp(units, remedies)
+  const parts = new Map<string, MappingCard[]>()
+  for (const card of cards.values()) if (card.parent !== null) parts.set(card.parent, [...(parts.get(card.parent) ?? []), card])
+  const units = [...cards.values()].flatMap((card) => {
+    if (!isUnit(card, parts.get(card.id) ?? [])) return []
+    return [
+      coverageUnit(
+        card,
+        (id) => cards.get(id),
+        (id) => linksOf.get(id) ?? [],
+      ),
+    ]
+  })
+  return summedUp(units, cards)
 }
 
-/** The totals that follow from the units, which come in the order of ids. */
-export function summedUp(units: readonly CoverageUnit[], remedies: readonly CoverageUnit[]): Coverage {
+/** The totals that follow from the units of dilemmas and remedies. */
+export function summedUp(all: Iterable<CoverageUnit>, cards: MappingGraph['cards']): Coverage {
+  const units: CoverageUnit[] = []
+  const remedies: CoverageUnit[] = []
+  for (const unit of all) (cards.get(unit.cardId)?.kind === 'dilemma' ? units : remedies).push(unit)
   return {
     total: units.length,
     covered: units.filter(({ state }) => state === 'covered').length,
@@ -67,33 +73,35 @@ export function summedUp(units: readonly CoverageUnit[], remedies: readonly Cove
   }
 }
 
-/** Cards of the paper that have parts of their own. Only the paper's cards count as parts: what people add must not take a unit away. */
-function innerCards(cards: ReadonlyMap<string, MappingCard>): ReadonlySet<string> {
-  const inner = new Set<string>()
-  for (const card of cards.values()) {
-    if (card.parent !== null && card.paper !== null && !card.driver && cards.get(card.parent)?.kind === card.kind) inner.add(card.parent)
-  }
-  return inner
-}
-
-function isUnit(card: MappingCard, inner: ReadonlySet<string>): boolean {
+/**
+ * True for a dilemma or remedy that coverage asks about. `parts`: the cards directly below it. Only the paper's cards count as parts:
+ * what people add must not take a unit away.
+ */
+export function isUnit(card: MappingCard, parts: Iterable<MappingCard>): boolean {
   if (card.kind !== 'dilemma' && card.kind !== 'remedy') return false
   if (card.paper === null) return card.text.trim() !== ''
-  return !card.driver && !inner.has(card.id)
+  if (card.driver) return false
+  for (const part of parts) if (part.paper !== null && !part.driver && part.kind === card.kind) return false
+  return true
 }
 
-function unitOf(card: MappingCard, cards: ReadonlyMap<string, MappingCard>, linksOf: ReadonlyMap<string, MappingLink[]>): CoverageUnit {
+/** How a card stands: by its own answers, else by those of the nearest card above it that has some. Links come in the order of ids. */
+export function coverageUnit(
+  card: MappingCard,
+  cardAt: (id: string) => MappingCard | undefined,
+  answersAt: (id: string) => readonly MappingLink[],
+): CoverageUnit {
   // People can make parents go round in a circle; a card visited twice ends the walk.
   const visited = new Set<string>()
   let at: MappingCard | undefined = card
   while (at && !visited.has(at.id)) {
     visited.add(at.id)
-    const links = linksOf.get(at.id)
-    if (links) {
-      const state = links.some((link) => link.basis !== 'implied-weak') ? 'covered' : 'weak'
+    const links = answersAt(at.id)
+    if (links.length > 0) {
+      const state = links.some(isAnswer) ? 'covered' : 'weak'
       return { cardId: card.id, state, links, ...(at.id === card.id ? {} : { inheritedFrom: at.id }) }
     }
-    at = at.parent === null ? undefined : cards.get(at.parent)
+    at = at.parent === null ? undefined : cardAt(at.parent)
   }
   return { cardId: card.id, state: 'open', links: [] }
 }

@@ -3,7 +3,7 @@ import { isCard } from '../board/card.ts'
 import { compareIds } from './compare-ids.ts'
 import { readArea, surroundings, type MappingArea } from './mapping-area.ts'
 import { mergedIntoOf, readCard, textOf, type CardFields, type MappingCard } from './mapping-card.ts'
-import { countingLinks, linkType, readLink, sayingOf, type MappingLink } from './mapping-link.ts'
+import { countingLinks, linkType, readLink, sayingOf, type LinkFields, type MappingLink } from './mapping-link.ts'
 import { resolveMerged } from './resolve-merged.ts'
 
 /** The board as cards and links, in the order of their ids, so that every reader agrees. Merged cards are replaced by their targets. */
@@ -75,7 +75,7 @@ function linksAmong(sorted: readonly BoardRecord[], cards: ReadonlyMap<string, M
   for (const record of sorted) {
     if (record.typeName !== 'shape' || record.type !== 'arrow') continue
     const { start, end } = ends.get(record.id) ?? {}
-    const link = start !== undefined && end !== undefined ? linkBetween(record, start, end, cards, targets) : null
+    const link = start !== undefined && end !== undefined ? linkBetween(readLink(record), start, end, cards, targets) : null
     if (link) sayings.set(sayingOf(link), [...(sayings.get(sayingOf(link)) ?? []), link])
   }
   return [...sayings.values()].flatMap(countingLinks).sort((a, b) => compareIds(a.id, b.id))
@@ -83,7 +83,7 @@ function linksAmong(sorted: readonly BoardRecord[], cards: ReadonlyMap<string, M
 
 /** The link that an arrow bound to these two cards makes, or null when both are the same card. */
 export function linkBetween(
-  arrow: BoardRecord,
+  arrow: LinkFields,
   start: string,
   end: string,
   cards: ReadonlyMap<string, Pick<MappingCard, 'kind'>>,
@@ -94,7 +94,7 @@ export function linkBetween(
   const [a, b] = [cards.get(from), cards.get(to)]
   if (!a || !b || from === to) return null
   const drawn = from === start && to === end ? null : { from: start, to: end }
-  return { ...readLink(arrow), type: linkType(a.kind, b.kind), from, to, drawn, alike: [] }
+  return { ...arrow, type: linkType(a.kind, b.kind), from, to, drawn, alike: [] }
 }
 
 /** The card one level up, after merging; a card that was merged with the one above it has none. */
