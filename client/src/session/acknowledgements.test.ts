@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { Acknowledgements } from './acknowledgements.ts'
+import { Uplink } from './uplink.ts'
 
 /** Stands in for the browser's socket: keeps what was sent, is told what arrives. */
 class FakeSocket {
@@ -27,9 +28,18 @@ class FakeSocket {
   close(): void {
     this.readyState = 3
   }
+  /** The server asks for what it lacks before it says anything else. */
   open(): void {
     this.readyState = 1
     this.onopen?.()
+    this.sendSyncStep1(new Y.Doc())
+  }
+  sendSyncStep1(doc: Y.Doc): void {
+    this.receive((encoder) => {
+      encoding.writeVarUint(encoder, MessageType.sync)
+      encoding.writeVarUint(encoder, 0)
+      encoding.writeVarUint8Array(encoder, Y.encodeStateVector(doc))
+    })
   }
   receive(write: (encoder: encoding.Encoder) => void): void {
     const encoder = encoding.createEncoder()
@@ -69,7 +79,7 @@ function setUp() {
     WebSocketPolyfill: FakeSocket as unknown as typeof WebSocket, // the part of a socket that the provider uses
   })
   providers.push(provider)
-  const acknowledgements = new Acknowledgements(provider)
+  const acknowledgements = new Acknowledgements(provider, new Uplink(provider))
   const socket = () => FakeSocket.latest as FakeSocket
   const edit = () => doc.getMap('records').set('shape:x', Math.floor(doc.getMap('records').size))
   return { doc, acknowledgements, socket, edit, server: new Y.Doc() }

@@ -3,11 +3,13 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import type { WebsocketProvider } from 'y-websocket'
 import { Cell } from './readable.ts'
+import type { Uplink } from './uplink.ts'
 
 /**
  * "Is it saved?" Yjs has no answer, so after each local update the client sends message 102 with a number, and the server
  * echoes it after the durable commit. The number grows for the life of the document and is sent again after every
- * reconnect's sync: a socket keeps order, so the echo vouches for everything sent before it.
+ * reconnect's sync: a socket keeps order, so the echo vouches for everything sent before it. While a backlog goes up in parts the
+ * number waits for the last of them.
  */
 export class Acknowledgements {
   /** true while something that this document holds has not been acknowledged */
@@ -15,9 +17,14 @@ export class Acknowledgements {
   #sent = 0
   #echoed = 0
   readonly #provider: WebsocketProvider
+  readonly #uplink: Uplink
+  readonly #stopListening: () => void
 
-  constructor(provider: WebsocketProvider) {
+  /** The uplink must have been made before: it sends an update before its number follows. */
+  constructor(provider: WebsocketProvider, uplink: Uplink) {
     this.#provider = provider
+    this.#uplink = uplink
+    this.#stopListening = uplink.onIdle(() => this.#sendAgain())
     provider.messageHandlers[MessageType.ack] = (_encoder, decoder) => this.#onEcho(decoding.readVarUint(decoder))
     provider.doc.on('update', this.#onUpdate)
     provider.on('sync', this.#onSync)
@@ -37,10 +44,11 @@ export class Acknowledgements {
   noteRestoredEdits(): void {
     this.#sent += 1
     this.pending.set(true)
-    if (this.#provider.synced) this.#send()
+    this.#send()
   }
 
   close(): void {
+    this.#stopListening()
     this.#provider.doc.off('update', this.#onUpdate)
     this.#provider.off('sync', this.#onSync)
   }
@@ -49,12 +57,15 @@ export class Acknowledgements {
     if (origin === this.#provider) return
     this.#sent += 1
     this.pending.set(true)
-    // Before the first sync the server lacks what this update builds on; `#onSync` sends the number then.
-    if (this.#provider.synced) this.#send()
+    this.#send()
   }
 
   readonly #onSync = (synced: boolean): void => {
-    if (synced && this.#sent > this.#echoed) this.#send()
+    if (synced) this.#sendAgain()
+  }
+
+  #sendAgain(): void {
+    if (this.#sent > this.#echoed) this.#send()
   }
 
   #onEcho(n: number): void {
@@ -63,6 +74,8 @@ export class Acknowledgements {
   }
 
   #send(): void {
+    // Before the first sync, and while parts are on their way, the server lacks what the number would vouch for; it is sent then.
+    if (!this.#provider.synced || !this.#uplink.idle) return
     const encoder = encoding.createEncoder()
     encoding.writeVarUint(encoder, MessageType.ack)
     encoding.writeVarUint(encoder, this.#sent)

@@ -24,17 +24,16 @@ import { noteRemarkTexts } from './note-remark-texts.ts'
 import { presentPeople } from './people.ts'
 import { withoutAwarenessEcho } from './provider-fixes.ts'
 import { Cell } from './readable.ts'
+import { withReconnectJitter } from './reconnect-jitter.ts'
 import { rightsIn } from './rights-in.ts'
 import { sameStatus, saveStatus } from './save-status.ts'
 import { ServerClock } from './server-clock.ts'
+import { Uplink } from './uplink.ts'
 import { withoutFormattingCleanup } from './without-formatting-cleanup.ts'
 import { WrittenTexts } from './written-texts.ts'
 
 /** Screens repaint about as often; more publications would only cost a cheap phone its battery. */
 const RECORDS_PUBLISH_MS = 50
-
-/** Longest wait between reconnects. y-websocket adds no jitter of its own: people must not all come back in one instant. */
-const maxBackoffMs = () => 2_000 + Math.random() * 1_500
 
 /** Opens a board that `GET /api/boards/:id` has answered for. */
 export function openBoard(board: BoardResponse): BoardSession {
@@ -46,10 +45,11 @@ export function openBoard(board: BoardResponse): BoardSession {
     // A second tab must go through the server: BroadcastChannel would sync behind its back.
     disableBc: true,
     params: { v: String(PROTOCOL_VERSION) },
-    maxBackoffTime: maxBackoffMs(),
   })
   withoutAwarenessEcho(provider)
-  const acknowledgements = new Acknowledgements(provider)
+  withReconnectJitter(provider, Math.random)
+  const uplink = new Uplink(provider)
+  const acknowledgements = new Acknowledgements(provider, uplink)
   const deviceCopy = new DeviceCopy(board.id, doc)
   const clock = new ServerClock(() => Date.now())
 
@@ -210,6 +210,7 @@ export function openBoard(board: BoardResponse): BoardSession {
       deviceCopy.close()
       clearTimeout(publishTimer)
       acknowledgements.close()
+      uplink.close()
       reader.close()
       provider.destroy()
       doc.destroy()

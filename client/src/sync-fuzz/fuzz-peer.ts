@@ -20,11 +20,15 @@ import { Acknowledgements } from '../session/acknowledgements.ts'
 import type { BoardSession } from '../session/board-session.ts'
 import { withoutAwarenessEcho } from '../session/provider-fixes.ts'
 import type { Cell } from '../session/readable.ts'
+import { Uplink } from '../session/uplink.ts'
 import { withoutFormattingCleanup } from '../session/without-formatting-cleanup.ts'
 import type { FuzzServer } from './fuzz-server.ts'
 import { fuzzSession } from './fuzz-session.ts'
 import { FuzzSocket, type FuzzLink } from './fuzz-socket.ts'
 import { openFuzzText, type FuzzText } from './fuzz-text.ts'
+
+/** Small, so that what people wrote without a connection goes up in parts. */
+const PART_BYTES = 400
 
 /** One person's page: document, provider, acknowledgements, reader, store, editor and undo, all of them the real ones. */
 export class FuzzPeer {
@@ -87,7 +91,7 @@ export class FuzzPeer {
       this.held.clear()
       if (this.receiving) this.derivedWrites += 1
     })
-    this.acknowledgements = new Acknowledgements(this.provider)
+    this.acknowledgements = new Acknowledgements(this.provider, new Uplink(this.provider, PART_BYTES))
     const onEcho = this.provider.messageHandlers[MessageType.ack]
     this.provider.messageHandlers[MessageType.ack] = (encoder, decoder, provider, emitSynced, type) => {
       this.echoed = Math.max(this.echoed, decoding.readVarUint(decoding.clone(decoder)))
