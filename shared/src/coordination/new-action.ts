@@ -18,7 +18,7 @@ export interface ActionToMake {
   /** `shape:…` of the new card */
   id: string
   text: string
-  meta?: Pick<CardMeta, 'status' | 'start' | 'due' | 'measure' | 'request'>
+  meta?: Pick<CardMeta, 'author' | 'status' | 'start' | 'due' | 'measure' | 'request'>
 }
 
 /**
@@ -52,7 +52,10 @@ export function actionFromRemedy(
   if (remedy?.kind !== 'remedy') return []
   const card = addAction(records, { ...action, text: action.text ?? remedy.text })
   if (card.length === 0) return []
-  return [...card, ...addLink(records, { id: linkId, from: remedyId, to: action.id, meta: { basis: 'group' } })]
+  return [
+    ...card,
+    ...addLink(records, { id: linkId, from: remedyId, to: action.id, meta: { author: action.meta?.author, basis: 'group' } }),
+  ]
 }
 
 /** What the plan says about an action; null takes it back. */

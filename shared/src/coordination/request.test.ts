@@ -6,7 +6,14 @@ import { coordinationGaps } from './coordination-rules.ts'
 import { requestAbout, requestFromGap } from './request.ts'
 
 const TODAY = '2027-02-01'
-const request = { cardId: 'shape:req', linkId: 'shape:lead', text: '请双方坐下来谈一次', ownerId: 'shape:s-gpo', due: '2027-03-01' }
+const request = {
+  cardId: 'shape:req',
+  linkId: 'shape:lead',
+  text: '请双方坐下来谈一次',
+  ownerId: 'shape:s-gpo',
+  due: '2027-03-01',
+  author: 'p1',
+}
 
 describe('requestFromGap', () => {
   it('makes a dated request with an owner in the area of gaps, which answers the gap', () => {
@@ -21,7 +28,12 @@ describe('requestFromGap', () => {
       due: '2027-03-01',
       request: { rule: 'tension' },
     })
-    expect(board.graph.links.find(({ id }) => id === 'shape:lead')).toMatchObject({ type: 'duty', duty: 'lead', from: 'shape:s-gpo' })
+    expect(board.graph.links.find(({ id }) => id === 'shape:lead')).toMatchObject({
+      type: 'duty',
+      duty: 'lead',
+      from: 'shape:s-gpo',
+      author: 'p1',
+    })
     expect(requestAbout(board.graph, tension)?.id).toBe('shape:req')
     expect(coordinationGaps(board.graph, TODAY).filter(({ rule }) => rule !== 'isolated')).toEqual([])
   })

@@ -18,16 +18,18 @@ export interface RequestToMake {
   ownerId: string | null
   /** YYYY-MM-DD */
   due?: string
+  /** participantId of whoever makes it */
+  author?: string
 }
 
 /**
  * Makes a gap into a request: an action card that remembers the gap, led by its owner. Throws `RangeError` for a date that is none.
  */
 export function requestFromGap(graph: MappingGraph, records: Records, found: CoordinationGap, request: RequestToMake): BoardOperation[] {
-  const { cardId, linkId, text, ownerId, due } = request
-  const card = addAction(records, { id: cardId, text, meta: { due, request: originOf(found) } }, REQUEST_AREAS)
+  const { cardId, linkId, text, ownerId, due, author } = request
+  const card = addAction(records, { id: cardId, text, meta: { author, due, request: originOf(found) } }, REQUEST_AREAS)
   if (card.length === 0 || ownerId === null || graph.cards.get(ownerId)?.kind !== 'stakeholder') return card
-  return [...card, ...addLink(records, { id: linkId, from: ownerId, to: cardId, meta: { basis: 'group', duty: 'lead' } })]
+  return [...card, ...addLink(records, { id: linkId, from: ownerId, to: cardId, meta: { author, basis: 'group', duty: 'lead' } })]
 }
 
 function originOf({ rule, cards, links }: CoordinationGap): RequestOrigin {

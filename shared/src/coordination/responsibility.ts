@@ -54,19 +54,19 @@ export function holdersOf(matrix: ResponsibilityMatrix, actionId: string, duty: 
 
 /**
  * Sets one cell; `duty: null` empties it. What a stakeholder does for an action is one thing afterwards, however many links said so
- * before. `linkId`: id for a link that has to be made.
+ * before. `linkId`: id for a link that has to be made; `author`: participantId of whoever makes it.
  */
 export function setDuty(
   graph: MappingGraph,
   records: Records,
-  cell: { actionId: string; stakeholderId: string; duty: Duty | null; linkId: string },
+  cell: { actionId: string; stakeholderId: string; duty: Duty | null; linkId: string; author?: string },
 ): BoardOperation[] {
-  const { actionId, stakeholderId, duty, linkId } = cell
+  const { actionId, stakeholderId, duty, linkId, author } = cell
   const links = (dutyLinks(graph).get(actionId) ?? []).flatMap((link) => (link.stakeholderId === stakeholderId ? [link.link] : []))
   const [kept, ...others] = byStrength(links)
   if (!kept) {
     if (duty === null || !canHoldDuty(graph, actionId, stakeholderId)) return []
-    return addLink(records, { id: linkId, from: stakeholderId, to: actionId, meta: { basis: 'group', duty } })
+    return addLink(records, { id: linkId, from: stakeholderId, to: actionId, meta: { author, basis: 'group', duty } })
   }
   const rest = [...kept.alike, ...others.flatMap((link) => [link.id, ...link.alike])]
   if (duty === null) return removeLinks(records, [kept.id, ...rest])
@@ -81,12 +81,12 @@ export function setDuty(
 export function setLead(
   graph: MappingGraph,
   records: Records,
-  { actionId, stakeholderId, linkId }: { actionId: string; stakeholderId: string | null; linkId: string },
+  { stakeholderId, ...cell }: { actionId: string; stakeholderId: string | null; linkId: string; author?: string },
 ): BoardOperation[] {
-  const leads = holdersOf(responsibilityMatrix(graph), actionId, 'lead').filter((id) => id !== stakeholderId)
+  const leads = holdersOf(responsibilityMatrix(graph), cell.actionId, 'lead').filter((id) => id !== stakeholderId)
   return [
-    ...leads.flatMap((id) => setDuty(graph, records, { actionId, stakeholderId: id, duty: 'support', linkId })),
-    ...(stakeholderId === null ? [] : setDuty(graph, records, { actionId, stakeholderId, duty: 'lead', linkId })),
+    ...leads.flatMap((id) => setDuty(graph, records, { ...cell, stakeholderId: id, duty: 'support' })),
+    ...(stakeholderId === null ? [] : setDuty(graph, records, { ...cell, stakeholderId, duty: 'lead' })),
   ]
 }
 

@@ -14,8 +14,9 @@ const SEED = 20_200_214
 /** Everything that an index gives out, with the order of its maps. */
 function read({ graph, coverage, marks }: Pick<MappingIndex, 'graph' | 'coverage' | 'marks'>) {
   const { cards, links, areas, targets, absorbed } = graph
-  const sortedMarks = [...marks].sort(([a], [b]) => (a < b ? -1 : 1))
-  return { cards: [...cards], links, areas: [...areas], targets: [...targets], absorbed: new Map(absorbed), coverage, marks: sortedMarks }
+  // These two are told in no order; whoever shows them looks ids up.
+  const sorted = <Value>(map: ReadonlyMap<string, Value>) => [...map].sort(([a], [b]) => (a < b ? -1 : 1))
+  return { cards: [...cards], links, areas: [...areas], targets: [...targets], absorbed: sorted(absorbed), coverage, marks: sorted(marks) }
 }
 
 /** The same from the whole board, by the plain definitions. */
@@ -44,7 +45,7 @@ describe('MappingIndex', () => {
           expect(read(index)).toEqual(readAnew(records))
         }
       }),
-      { seed: SEED, numRuns: 300 },
+      { seed: SEED, numRuns: 150 },
     )
   })
 
