@@ -4,6 +4,9 @@ import { useText } from '../../i18n/use-text.ts'
 import './remark-sign.css'
 import { useCardRemarks, useRemarksNow } from './remarks-now.ts'
 
+/** How far the sign reaches into the card, in board units: further, and the handle of a selected card's edge would lie over it. */
+const SINKS = 6
+
 /** On the lower edge of a card that people talk about: how many comments, how many "me too", and whether there is something new. */
 export function RemarkSign({ cardId, w, h }: { cardId: TLShapeId; w: number; h: number }) {
   const { t } = useText()
@@ -26,7 +29,7 @@ export function RemarkSign({ cardId, w, h }: { cardId: TLShapeId; w: number; h: 
       title={words.join(' · ')}
       // the keyboard reaches it through the bar above the card
       tabIndex={-1}
-      style={{ right: `calc(100% - ${w - 12}px)`, top: h - 13 }}
+      style={{ right: `calc(100% - ${w - 12}px)`, top: h - SINKS }}
       onPointerDown={stopEventPropagation}
       onDoubleClick={stopEventPropagation}
       onClick={() => now.open(cardId)}
