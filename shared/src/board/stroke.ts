@@ -6,7 +6,8 @@ import type { BoardRecord, Json } from './board-record.ts'
 /**
  * A pen stroke grows point by point. As one JSON value it would be written whole each second (measured: 9.1 kB for 299 points);
  * instead each second appends a facet `seg.N` with the new points as differences: `Uint8Array`s of about four bytes a point.
- * `props.segments` as a facet of its own, from a resize or an older board, replaces all of them.
+ * `props.segments` as a facet of its own, from a resize or an older board, replaces all of them. A page goes on only with strokes
+ * that it drew itself; two pages that made one stroke longer at once would write the same `seg.N`, and one of both would stay.
  */
 export const SEGMENTS_PROP = 'props.segments'
 
