@@ -5,7 +5,7 @@ import * as decoding from 'lib0/decoding'
 import { setTimeout as pause } from 'node:timers/promises'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
-import { encodeAwareness, encodeAwarenessEntry, encodeSyncStep1, encodeSyncStep2, encodeUpdate } from '../room/frame.ts'
+import { encodeAck, encodeAwareness, encodeAwarenessEntry, encodeSyncStep1, encodeSyncStep2, encodeUpdate } from '../room/frame.ts'
 import { joinBoard, socketWithToken, type MadeBoard } from './board-visitor.ts'
 import { card } from './load-card.ts'
 
@@ -31,35 +31,54 @@ export interface LoadReport {
   delivered: number
   p50Ms: number
   p99Ms: number
-  /** all frames, presence included */
+  /** from sending 102 n to its echo, at the writers */
+  ackP50Ms: number
+  ackP99Ms: number
+  ackMaxMs: number
+  /** all frames, presence included, per person and second */
   frames: number
+  /** CPU of the load generator as a share of one core: near 1 it measures itself */
+  ownCore: number
 }
 
+/**
+ * A room lasts for an hour, and the first minute of it would be spent compiling: the writers write this often a second among
+ * themselves before the others come.
+ */
+const COMPILING = { writesPerSecond: 100, ms: 4_000 }
 const WARM_UP_MS = 3_000
 /** Updates that are still on their way when the window ends. */
-const LINGER_MS = 2_000
+const LINGER_MS = 1_500
 
 /** When each update was sent: by Yjs client id, then by clock. Only those of the measured window. */
 const sentAt = new Map<number, Map<number, number>>()
 const latencies: number[] = []
+const ackTimes: number[] = []
 let measuring = false
 let frames = 0
 
-/** What a sync frame brings, decoded once for everybody. */
-const decoded = new Map<string, { client: number; clock: number; length: number }[]>()
+/** Where an update stands in its author's history. */
+interface Structs {
+  client: number
+  clock: number
+  length: number
+}
 
-function structsOf(frame: Buffer): { client: number; clock: number; length: number }[] {
-  const key = frame.toString('latin1')
-  const known = decoded.get(key)
-  if (known) return known
+/** The latest sync frames and what they bring: everybody gets the same ones at about the same time. */
+const recent: { frame: Buffer; structs: Structs[] }[] = []
+const MAX_RECENT = 16
+
+function structsOf(frame: Buffer): Structs[] {
+  const known = recent.find((other) => other.frame.equals(frame))
+  if (known) return known.structs
   const decoder = decoding.createDecoder(frame)
   decoding.readVarUint(decoder)
   const isUpdate = decoding.readVarUint(decoder) === 2
   const structs = isUpdate
     ? Y.decodeUpdate(decoding.readVarUint8Array(decoder)).structs.map(({ id, length }) => ({ client: id.client, clock: id.clock, length }))
     : []
-  if (decoded.size > 500) decoded.clear()
-  decoded.set(key, structs)
+  recent.unshift({ frame, structs })
+  recent.length = Math.min(recent.length, MAX_RECENT)
   return structs
 }
 
@@ -68,6 +87,9 @@ class Person {
   readonly socket: WebSocket
   readonly #clientId = this.doc.clientID
   #cursorClock = 0
+  #lastAck = 0
+  /** when each acknowledgement was asked for that is still out */
+  readonly #askedAt = new Map<number, number>()
   synced = false
 
   constructor(address: string, token: string) {
@@ -80,6 +102,7 @@ class Person {
     this.doc.on('update', (update: Uint8Array) => {
       if (measuring) sentAt.get(this.#clientId)?.set(Y.getState(this.doc.store, this.#clientId) - 1, performance.now())
       this.socket.send(encodeUpdate(update))
+      this.#askAck()
     })
   }
 
@@ -106,8 +129,25 @@ class Person {
     if (facets) this.doc.transact(() => writeFacets(facets, [{ key: 'place', value: place }]))
   }
 
+  #askAck(): void {
+    this.#lastAck += 1
+    if (measuring) this.#askedAt.set(this.#lastAck, performance.now())
+    this.socket.send(encodeAck(this.#lastAck))
+  }
+
+  /** One echo answers for all lower numbers. */
+  #receiveAck(n: number): void {
+    const now = performance.now()
+    for (const [asked, at] of this.#askedAt) {
+      if (asked > n) break
+      ackTimes.push(now - at)
+      this.#askedAt.delete(asked)
+    }
+  }
+
   #receive(frame: Buffer): void {
     if (measuring) frames += 1
+    if (frame[0] === MessageType.ack) return this.#receiveAck(decoding.readVarUint(decoding.createDecoder(frame.subarray(1))))
     if (frame[0] !== MessageType.sync) return
     if (frame[1] === 0) {
       this.socket.send(encodeSyncStep2(Y.encodeStateAsUpdate(this.doc)))
@@ -140,16 +180,25 @@ function evenly<Item>(items: readonly Item[], perSecond: number, act: (item: Ite
   return () => clearInterval(timer)
 }
 
+const percentile = (sorted: Float64Array, share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
+
 async function main(order: LoadOrder): Promise<void> {
   const { origin, board } = order
   const address = `${origin.replace('http', 'ws')}/sync/${board?.id ?? 'none'}`
   const people: Person[] = []
-  for (let i = 0; i < order.people; i++) {
-    people.push(new Person(address, board ? (await joinBoard(origin, board, `Person ${i}`)).token : ''))
+  const come = async (count: number): Promise<void> => {
+    while (people.length < count) {
+      people.push(new Person(address, board ? (await joinBoard(origin, board, `Person ${people.length}`)).token : ''))
+    }
+    while (!people.every(({ synced }) => synced)) await pause(20)
   }
-  while (!people.every(({ synced }) => synced)) await pause(20)
-  const writers = people.slice(0, order.writers)
+  await come(order.writers)
+  const writers = [...people]
   for (const writer of writers) writer.makeCard()
+  const stopCompiling = evenly(writers, COMPILING.writesPerSecond, (writer) => writer.moveCard())
+  await pause(COMPILING.ms)
+  stopCompiling()
+  await come(order.people)
   await pause(500)
   const stops = [
     evenly(writers, order.writesPerSecond, (writer) => writer.moveCard()),
@@ -159,21 +208,29 @@ async function main(order: LoadOrder): Promise<void> {
   process.stdout.write('begin\n')
   measuring = true
   const startedAt = performance.now()
+  const startedWith = process.cpuUsage()
   await pause(order.seconds * 1_000)
   const seconds = (performance.now() - startedAt) / 1_000
+  const used = process.cpuUsage(startedWith)
+  const framesSeen = frames
   process.stdout.write('end\n')
   stops.forEach((stop) => stop())
   await pause(LINGER_MS)
   measuring = false
   const sent = [...sentAt.values()].reduce((sum, times) => sum + times.size, 0)
   const sorted = Float64Array.from(latencies).sort()
+  const acks = Float64Array.from(ackTimes).sort()
   const report: LoadReport = {
     seconds,
     expected: sent * (order.people - 1),
     delivered: sorted.length,
-    p50Ms: sorted[Math.floor(sorted.length * 0.5)] ?? 0,
-    p99Ms: sorted[Math.floor(sorted.length * 0.99)] ?? 0,
-    frames: frames / order.people / seconds,
+    p50Ms: percentile(sorted, 0.5),
+    p99Ms: percentile(sorted, 0.99),
+    ackP50Ms: percentile(acks, 0.5),
+    ackP99Ms: percentile(acks, 0.99),
+    ackMaxMs: acks.at(-1) ?? 0,
+    frames: framesSeen / order.people / seconds,
+    ownCore: (used.user + used.system) / 1_000_000 / seconds,
   }
   process.stdout.write(`${JSON.stringify(report)}\n`)
   for (const { socket } of people) socket.terminate()

@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net'
 import { WebSocketServer, type RawData, type WebSocket } from 'ws'
 import { encodeSyncStep2 } from '../room/frame.ts'
 
-// The yardstick of `pnpm bench:sync`: passes every update on at once and cursors joined per 50 ms, and does nothing else: no
-// document, no rights, no disk. What a machine needs for that differs from hour to hour; the ratio to it does not.
+// The yardstick of `pnpm bench:sync`: passes every update on at once and cursors joined per 50 ms, acknowledges, and does nothing
+// else: no document, no rights, no disk. What a machine needs for that differs from hour to hour; the ratio to it does not.
 
 const CURSOR_TICK_MS = 50
 /** A Yjs update without structs and deletions. */
@@ -17,6 +17,7 @@ server.on('connection', (socket: WebSocket) => {
   socket.on('message', (data: RawData) => {
     const frame = data as Buffer // ws gives one unless told otherwise
     if (frame[0] === MessageType.awareness) cursors.push(frame)
+    else if (frame[0] === MessageType.ack) socket.send(frame)
     else if (frame[1] === 0) socket.send(encodeSyncStep2(EMPTY_UPDATE))
     else if (frame[1] === 2) for (const other of server.clients) if (other !== socket) other.send(frame)
   })

@@ -37,8 +37,8 @@ export class Broadcast {
     this.#updates.push(update)
     if (this.#cancel) return
     const windowMs = broadcastWindowMs(this.#receivers().size)
-    // Whoever is alone in two windows would wait for nobody.
-    if (windowMs === 0 || this.#clock.now() - this.#sentAt >= 2 * windowMs) this.flush()
+    // Where nothing went out for a window, nobody is likely to come along within the next one.
+    if (windowMs === 0 || this.#clock.now() - this.#sentAt >= windowMs) this.flush()
     else this.#cancel = this.#clock.after(windowMs, () => this.flush())
   }
 
