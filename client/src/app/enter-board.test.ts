@@ -1,3 +1,5 @@
+import { EMPTY_WORKSHOP } from '@remedyboard/shared/workshop/state'
+import { sharedViewFor } from '@remedyboard/shared/workshop/view'
 import type { BoardResponse, JoinResponse } from '@remedyboard/shared/protocol/api'
 import type { Role } from '@remedyboard/shared/protocol/role'
 import { describe, expect, it } from 'vitest'
@@ -11,13 +13,8 @@ const boardAs = (role: Role): BoardResponse => ({
   locale: 'en',
   joinCode: 'ABC123',
   session: {
-    version: 1,
-    agenda: [],
-    phaseId: null,
-    timer: { state: 'idle' },
-    entryOpen: true,
-    linksVersion: 0,
-    me: { id: 'p1', name: 'Li', role },
+    ...sharedViewFor(EMPTY_WORKSHOP, new Map(), role),
+    me: { id: 'p1', name: 'Li', role, ready: false, drafts: [], groupDrafts: [], ballot: null },
   },
 })
 

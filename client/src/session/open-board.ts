@@ -9,7 +9,7 @@ import { PROTOCOL_VERSION } from '@remedyboard/shared/protocol/protocol-version'
 import type { PresenceState } from '@remedyboard/shared/protocol/presence'
 import type { RefusedMessage } from '@remedyboard/shared/protocol/refused-change'
 import type { WorkshopCommand } from '@remedyboard/shared/workshop/command'
-import type { SessionMessage, SessionView } from '@remedyboard/shared/workshop/view'
+import { withMessage, type SessionMessage, type SessionView } from '@remedyboard/shared/workshop/view'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { equalityDeep } from 'lib0/function'
@@ -104,7 +104,7 @@ export function openBoard(board: BoardResponse): BoardSession {
     const message = JSON.parse(decoding.readVarString(decoder)) as SessionMessage // our own server's words
     clock.sample(message.now)
     storing = message.storing !== false
-    setView({ ...message.shared, me: message.me })
+    setView(withMessage(view.get(), message))
     updatePeople()
     updateStatus()
   }

@@ -5,7 +5,7 @@ import { MessageType } from '@remedyboard/shared/protocol/message-type'
 import type { PresenceState } from '@remedyboard/shared/protocol/presence'
 import type { RefusedMessage } from '@remedyboard/shared/protocol/refused-change'
 import { editRights, type EditRights } from '@remedyboard/shared/board/permission'
-import type { SessionMessage, SessionView } from '@remedyboard/shared/workshop/view'
+import { withMessage, type SessionMessage, type SessionView } from '@remedyboard/shared/workshop/view'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import type { WebsocketProvider } from 'y-websocket'
@@ -42,7 +42,7 @@ export function fuzzSession(parts: Parts): { session: BoardSession; rights: Cell
   )
   provider.messageHandlers[MessageType.session] = (_encoder, decoder) => {
     const message = JSON.parse(decoding.readVarString(decoder)) as SessionMessage // our own server's words
-    view.set({ ...message.shared, me: message.me })
+    view.set(withMessage(view.get(), message))
     rights.set(rightsIn(view.get()))
   }
   provider.messageHandlers[MessageType.refused] = (_encoder, decoder) => {

@@ -10,7 +10,10 @@ import type {
   LinksResponse,
   TemplatesResponse,
 } from '@remedyboard/shared/protocol/api'
+import { CARD_KINDS } from '@remedyboard/shared/board/card'
 import { TEMPLATE_IDS } from '@remedyboard/shared/protocol/api'
+import { ROUND_KINDS, type RoundResult } from '@remedyboard/shared/workshop/round'
+import { PHASE_PERMISSIONS } from '@remedyboard/shared/workshop/state'
 import { ROLES } from '@remedyboard/shared/protocol/role'
 import type { Phase, Timer } from '@remedyboard/shared/workshop/state'
 import type { RosterEntry, SessionView } from '@remedyboard/shared/workshop/view'
@@ -47,8 +50,12 @@ const phase: z.ZodMiniType<Phase> = z.strictObject({
   instruction: bilingual,
   minutes: z.number(),
   area: z.string(),
-  can: z.array(z.enum(['watch', 'react', 'comment', 'add', 'suggest', 'move', 'edit', 'link', 'rate', 'vote'])),
+  can: z.array(z.enum(PHASE_PERMISSIONS)),
   privacy: z.enum(['open', 'hidden', 'group', 'secret']),
+  limits: z.optional(z.strictObject({ notes: z.optional(z.number()), votes: z.optional(z.number()), maxPerItem: z.optional(z.number()) })),
+  named: z.optional(z.boolean()),
+  noteKind: z.optional(z.enum(CARD_KINDS)),
+  noteArea: z.optional(z.string()),
 })
 
 const timer: z.ZodMiniType<Timer> = z.discriminatedUnion('state', [
@@ -65,17 +72,63 @@ const rosterEntry: z.ZodMiniType<RosterEntry> = z.strictObject({
   via: z.optional(role),
   appointed: z.optional(z.boolean()),
   awaySince: z.optional(z.number()),
+  ready: z.boolean(),
+  wrote: z.optional(z.union([z.number(), z.boolean()])),
 })
+
+const roundFields = {
+  id: z.string(),
+  kind: z.enum(ROUND_KINDS),
+  title: z.string(),
+  cards: z.array(z.string()),
+  budget: z.number(),
+  cap: z.number(),
+}
+
+const result: z.ZodMiniType<RoundResult> = z.strictObject({
+  ...roundFields,
+  closedAt: z.number(),
+  ballots: z.number(),
+  proxies: z.number(),
+  people: z.number(),
+  items: z.array(z.strictObject({ cardId: z.string(), total: z.number(), spread: z.array(z.number()) })),
+})
+
+const drafts = z.array(z.strictObject({ id: z.string(), text: z.string() }))
 
 const sessionView: z.ZodMiniType<SessionView> = z.strictObject({
   version: z.number(),
   agenda: z.array(phase),
   phaseId: z.nullable(z.string()),
+  phaseRun: z.number(),
   timer,
   entryOpen: z.boolean(),
   linksVersion: z.number(),
+  ready: z.number(),
+  taking: z.number(),
+  hands: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+  groups: z.array(z.strictObject({ id: z.string(), name: z.string(), members: z.array(z.string()) })),
+  writing: z.nullable(z.strictObject({ notes: z.number(), people: z.number() })),
+  round: z.nullable(z.strictObject({ ...roundFields, openedAt: z.number(), ballots: z.number() })),
+  results: z.array(result),
+  attention: z.discriminatedUnion('mode', [
+    z.strictObject({ mode: z.literal('free') }),
+    z.strictObject({ mode: z.literal('area'), area: z.string() }),
+    z.strictObject({ mode: z.literal('person'), id: z.string() }),
+  ]),
+  boardLocked: z.boolean(),
+  hiddenAreas: z.array(z.string()),
   roster: z.optional(z.array(rosterEntry)),
-  me: z.strictObject({ id: z.string(), name: z.string(), role }),
+  unrevealed: z.optional(z.array(z.strictObject({ phaseId: z.string(), notes: z.number() }))),
+  me: z.strictObject({
+    id: z.string(),
+    name: z.string(),
+    role,
+    ready: z.boolean(),
+    drafts,
+    groupDrafts: drafts,
+    ballot: z.nullable(z.record(z.string(), z.number())),
+  }),
 })
 
 export const boardAnswer: z.ZodMiniType<BoardResponse> = z.strictObject({

@@ -8,9 +8,8 @@ import {
   type CreateBoardResponse,
 } from '@remedyboard/shared/protocol/api'
 import { buildTemplate } from '@remedyboard/shared/templates/build-template'
-import { TEMPLATES } from '@remedyboard/shared/templates/template-info'
+import { EXAMPLE, TEMPLATES } from '@remedyboard/shared/templates/template-info'
 import { commandSchema } from '@remedyboard/shared/workshop/command'
-import { sharedViewFor } from '@remedyboard/shared/workshop/view'
 import { FIRST_GENERATIONS, sameText } from '../access/credentials.ts'
 import { formatJoinCode, newJoinCode } from '../access/join-code.ts'
 import { newId } from '../access/random-id.ts'
@@ -61,7 +60,7 @@ export function boardRoutes(context: HttpContext): Router {
       template,
       locale,
       joinCode: person.role === 'viewer' ? '' : formatJoinCode(joinCode),
-      session: { ...sharedViewFor(room.workshop, person.role), me: { id: person.id, name: person.name, role: person.role } },
+      session: room.viewFor(person),
     }
     response.json(body)
   })
@@ -85,9 +84,9 @@ const CREATE_ATTEMPTS = 5
 
 async function createBoard(context: HttpContext, wanted: CreateBoardRequest): Promise<BoardInfo> {
   const { template, locale, wording } = wanted
-  const name = TEMPLATES.find(({ id }) => id === template)?.name
+  const name = [...TEMPLATES, EXAMPLE].find(({ id }) => id === template)?.name
   const title = wanted.title ?? (locale === 'zh-CN' ? name?.zh : name?.en) ?? template
-  const { records, agenda } = buildTemplate(template, locale, { wording })
+  const { records, agenda, events } = buildTemplate(template, locale, { wording, now: context.clock() })
   for (let attempt = 1; ; attempt++) {
     const board: BoardInfo = {
       id: newId(context.random),
@@ -99,7 +98,7 @@ async function createBoard(context: HttpContext, wanted: CreateBoardRequest): Pr
       generations: FIRST_GENERATIONS,
     }
     try {
-      await context.registry.create(board, records, [{ type: 'agenda-set', agenda }])
+      await context.registry.create(board, records, [{ type: 'agenda-set', agenda }, ...events])
       return board
     } catch (error) {
       if (attempt === CREATE_ATTEMPTS || !(error instanceof StoreError && error.code === 'conflict')) throw error

@@ -1,4 +1,5 @@
 import type { WorkshopEvent } from '@remedyboard/shared/workshop/event'
+import type { SealedOp } from '@remedyboard/shared/workshop/sealed'
 import * as Y from 'yjs'
 import type { LogEntry } from '../storage/board-store.ts'
 import type { Clock, Random } from './clock.ts'
@@ -7,6 +8,7 @@ import type { Clock, Random } from './clock.ts'
 export interface PendingChange<Author> {
   update?: Uint8Array
   events?: readonly WorkshopEvent[]
+  sealed?: readonly SealedOp[]
   /** who has the update already and need not get it back; null when everybody needs it */
   author: Author | null
 }
@@ -16,6 +18,7 @@ export interface StoredBatch<Author> {
   /** all updates merged into one */
   update?: Uint8Array
   events: readonly WorkshopEvent[]
+  sealed: readonly SealedOp[]
   /** set when one author made all of it */
   soleAuthor: Author | null
 }
@@ -110,8 +113,13 @@ export class CommitQueue<Author> {
   async #commit(batch: Batch<Author>): Promise<void> {
     const update = mergedUpdate(batch.changes)
     const events = batch.changes.flatMap((change) => change.events ?? [])
+    const sealed = batch.changes.flatMap((change) => change.sealed ?? [])
     try {
-      await this.#append({ ...(update ? { update } : {}), ...(events.length > 0 ? { events } : {}) })
+      await this.#append({
+        ...(update ? { update } : {}),
+        ...(events.length > 0 ? { events } : {}),
+        ...(sealed.length > 0 ? { sealed } : {}),
+      })
     } catch (error) {
       if (!this.#stopped) this.#fail(batch, error)
       return
@@ -128,7 +136,7 @@ export class CommitQueue<Author> {
     const sole = first && batch.changes.every((change) => change.author === first.author) ? first.author : null
     // Whoever asked for the board meanwhile gets it first, and then this batch, which may hold changes from after their question.
     for (const run of batch.afterwards) run()
-    this.#onStored({ ...(update ? { update } : {}), events, soleAuthor: sole })
+    this.#onStored({ ...(update ? { update } : {}), events, sealed, soleAuthor: sole })
     this.#settleIdle()
   }
 

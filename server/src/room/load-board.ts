@@ -1,6 +1,7 @@
 import { metaOf, recordsOf } from '@remedyboard/shared/board/board-document'
 import type { Tombstones } from '@remedyboard/shared/board/tombstones'
 import { evolve } from '@remedyboard/shared/workshop/evolve'
+import type { SealedRows } from '@remedyboard/shared/workshop/sealed'
 import { EMPTY_WORKSHOP, type WorkshopState } from '@remedyboard/shared/workshop/state'
 import * as Y from 'yjs'
 import type { StoredBoard } from '../storage/board-store.ts'
@@ -11,6 +12,7 @@ import type { LogSize } from './compactor.ts'
 export interface LoadedBoard {
   doc: Y.Doc
   workshop: WorkshopState
+  sealed: SealedRows
   seq: number
   /** what the log holds beyond its snapshot */
   log: LogSize
@@ -21,7 +23,7 @@ export interface LoadedBoard {
 }
 
 /** Rebuilds a board from its newest snapshot and the entries after it. Throws `StoreError` 'corrupt' when that does not give a whole board. */
-export function loadBoard({ snapshot, entries }: StoredBoard): LoadedBoard {
+export function loadBoard({ snapshot, entries, sealed }: StoredBoard): LoadedBoard {
   const doc = new Y.Doc()
   // What a snapshot of an older version lacks is as it was then: like at the beginning.
   let workshop: WorkshopState = { ...EMPTY_WORKSHOP, ...snapshot?.state }
@@ -41,6 +43,7 @@ export function loadBoard({ snapshot, entries }: StoredBoard): LoadedBoard {
   return {
     doc,
     workshop,
+    sealed,
     seq: entries.at(-1)?.seq ?? snapshot?.seq ?? 0,
     log: { entries: entries.length, bytes: entries.reduce((sum, { update }) => sum + (update?.byteLength ?? 0), 0) },
     snapshotBytes: snapshot?.update.byteLength ?? 0,

@@ -5,7 +5,7 @@ import type { CloseCodeValue } from '@remedyboard/shared/protocol/close-code'
 import { MessageType } from '@remedyboard/shared/protocol/message-type'
 import type { RefusedMessage } from '@remedyboard/shared/protocol/refused-change'
 import type { Role } from '@remedyboard/shared/protocol/role'
-import type { SessionMessage } from '@remedyboard/shared/workshop/view'
+import { withMessage, type SessionMessage, type SessionView } from '@remedyboard/shared/workshop/view'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
@@ -15,6 +15,7 @@ import { MemoryBoardStore } from '../storage/memory-board-store.ts'
 import { StoreError } from '../storage/store-error.ts'
 import { Connection } from './connection.ts'
 import { decodeFrame, encodeAwareness, encodeAwarenessEntry, encodeSyncStep1, encodeSyncStep2, encodeUpdate } from './frame.ts'
+import type { Random } from './clock.ts'
 import { ManualClock } from './manual-clock.ts'
 import { createRoomRegistry, type RoomRegistry } from './room-registry.ts'
 import { silentLogger } from './room-logger.ts'
@@ -158,6 +159,13 @@ export class FakeClient {
     return this.received.filter((item): item is Extract<Received, { type: T }> => item.type === type)
   }
 
+  /** the workshop as this client knows it */
+  get view(): SessionView {
+    const messages = this.all('session').map(({ message }) => message)
+    // The first message of a connection is whole.
+    return messages.reduce((view, message) => withMessage(view, message), {} as SessionView)
+  }
+
   /** the last number that was asked for */
   get lastAsked(): number {
     return this.#n
@@ -215,9 +223,9 @@ export interface RoomFixture {
 }
 
 /** One board with a facilitator `f1`, participants `p1` … `p3` and a viewer `v1`. */
-export async function roomFixture(store = new GatedStore()): Promise<RoomFixture> {
+export async function roomFixture(store = new GatedStore(), random: Random = () => 0.5): Promise<RoomFixture> {
   const clock = new ManualClock()
-  const registry = createRoomRegistry({ store, clock, random: () => 0.5, logger: silentLogger })
+  const registry = createRoomRegistry({ store, clock, random, logger: silentLogger })
   const people: [string, Role][] = [
     ['f1', 'facilitator'],
     ['p1', 'participant'],

@@ -2,10 +2,12 @@ import { CloseCode, type CloseCodeValue } from '@remedyboard/shared/protocol/clo
 import type { WorkshopCommand } from '@remedyboard/shared/workshop/command'
 import { purgeExpired, type Tombstones } from '@remedyboard/shared/board/tombstones'
 import { admit, type Arrival } from '@remedyboard/shared/workshop/admit'
-import type { Refusal } from '@remedyboard/shared/workshop/decide'
+import type { Refusal } from '@remedyboard/shared/workshop/decision'
 import type { WorkshopEvent } from '@remedyboard/shared/workshop/event'
 import type { Person, WorkshopState } from '@remedyboard/shared/workshop/state'
+import { ownViewFor, sharedViewFor, type SessionView } from '@remedyboard/shared/workshop/view'
 import * as Y from 'yjs'
+import { newId } from '../access/random-id.ts'
 import type { BoardStore } from '../storage/board-store.ts'
 import { StoreError } from '../storage/store-error.ts'
 import { Admission } from './admission.ts'
@@ -26,6 +28,7 @@ import { Presence } from './presence.ts'
 import type { RoomLife, RoomState } from './room-life.ts'
 import type { RoomLogger } from './room-logger.ts'
 import type { RoomSocket } from './room-socket.ts'
+import { revealNotes } from './reveal-notes.ts'
 import { SessionPush } from './session-push.ts'
 import { SyncAnswers } from './sync-answers.ts'
 import { WorkshopLog } from './workshop-log.ts'
@@ -103,7 +106,17 @@ export class Room {
       snapshotBytes: board.snapshotBytes,
       point: () => this.#journal.pointWith(this.#workshop.stored),
     })
-    this.#workshop = new WorkshopLog(board.workshop, this.#commits, clock)
+    const chance = {
+      random: options.random,
+      newId: () => newId((size) => Uint8Array.from({ length: size }, () => Math.floor(options.random() * 256))),
+    }
+    this.#workshop = new WorkshopLog({
+      state: board.workshop,
+      sealed: board.sealed,
+      commits: this.#commits,
+      clock,
+      reveal: (notes) => revealNotes(this.#doc, notes, chance),
+    })
     this.#sync = new SyncAnswers(this.#doc, this.#commits, clock)
     const receivers = () => this.#connections
     this.#broadcast = new Broadcast({ clock, receivers })
@@ -111,11 +124,13 @@ export class Room {
     const live = new LiveGuard<Connection>(this.#doc, ({ participantId }) => this.#editorOf(this.personOf(participantId)))
     this.#live = new LiveRelay({ clock, receivers, permit: (sender, frame) => live.permit(sender, frame) })
     this.#away = new AwaySince({ clock, connections: receivers, onChange: () => this.#session.noteAwayChange() })
-    this.#session = new SessionPush({ clock, receivers, state: board.workshop, awaySince: this.#away.times })
+    this.#session = new SessionPush({ clock, receivers, state: board.workshop, rows: board.sealed, awaySince: this.#away.times })
     this.#intake = new Intake(this.#doc, clock)
     this.#admission = new Admission(clock)
-    this.#doc.on('update', (update: Uint8Array, origin: GuardedOrigin<Connection | null>) => {
-      if (!origin.failed) this.#commits.add({ update, author: origin.restored ? null : origin.author })
+    this.#doc.on('update', (update: Uint8Array, origin: GuardedOrigin<Connection | null> | object) => {
+      // What the workshop puts on the board it stores itself, with its events.
+      if (!('failed' in origin) || origin.failed) return
+      this.#commits.add({ update, author: origin.restored ? null : origin.author })
     })
     this.#purge(board.tombstones)
     this.#cancelKeepalive = clock.after(KEEPALIVE_MS / 2, () => this.#keepAlive())
@@ -128,6 +143,14 @@ export class Room {
   /** The workshop as decided so far. */
   get workshop(): WorkshopState {
     return this.#workshop.decided
+  }
+
+  /** What somebody on the roster may see of it. */
+  viewFor({ id, role }: Person): SessionView {
+    const rows = this.#workshop.decidedRows
+    const me = ownViewFor(this.workshop, rows, id)
+    if (!me) throw new Error('Nobody sees a workshop who has not joined it.')
+    return { ...sharedViewFor(this.workshop, rows, role), me }
   }
 
   /** Somebody who joined this board at some time. */
@@ -214,7 +237,8 @@ export class Room {
   async admit(arrival: Arrival): Promise<Person | { refused: Refusal }> {
     const decision = admit(this.#workshop.decided, arrival, this.#clock.now())
     if ('refused' in decision) return decision
-    await this.record(decision.events)
+    this.#mustStore()
+    await this.#workshop.record(decision)
     const person = this.personOf(arrival.id)
     if (!person) throw new Error('Nobody was admitted.')
     return person
@@ -223,7 +247,7 @@ export class Room {
   /** Stores events that the server itself decided. Resolves with the version after the durable commit. */
   async record(events: readonly WorkshopEvent[]): Promise<number> {
     this.#mustStore()
-    return this.#workshop.record(events)
+    return this.#workshop.record({ events: [...events] })
   }
 
   /** Closes every connection of a person. */
@@ -294,12 +318,12 @@ export class Room {
     this.#commits.whenDurable(() => connection.sendAck(n, refused, this.#clock.now()))
   }
 
-  #onStored({ update, events, soleAuthor }: StoredBatch<Connection>): void {
+  #onStored({ update, events, sealed, soleAuthor }: StoredBatch<Connection>): void {
     if (update) this.#broadcast.add(update, soleAuthor)
-    if (events.length > 0) {
+    if (events.length > 0 || sealed.length > 0) {
       const { people } = this.#workshop.stored
-      this.#workshop.noteStored(events)
-      this.#session.setState(this.#workshop.stored)
+      this.#workshop.noteStored(events, sealed)
+      this.#session.setState(this.#workshop.stored, this.#workshop.storedRows)
       if (people !== this.#workshop.stored.people) this.#presence.restamp()
       for (const event of events) if (event.type === 'removed') this.#onRemoved(event.id)
     }

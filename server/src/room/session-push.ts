@@ -1,6 +1,7 @@
 import { ROLES, type Role } from '@remedyboard/shared/protocol/role'
+import type { SealedRows } from '@remedyboard/shared/workshop/sealed'
 import type { WorkshopState } from '@remedyboard/shared/workshop/state'
-import { ownViewFor, sharedViewFor } from '@remedyboard/shared/workshop/view'
+import { ownViewFor, sharedViewFor, type SharedView } from '@remedyboard/shared/workshop/view'
 import type { Clock } from './clock.ts'
 import type { Connection } from './connection.ts'
 import { encodeSession } from './frame.ts'
@@ -8,58 +9,73 @@ import { encodeSession } from './frame.ts'
 /** At most four per second: a join of fifty people is a dozen messages, not fifty. */
 const SESSION_PUSH_MS = 250
 
-/** Sends everybody their view of the session (message 103), the shared part written once per role. */
+/** The parts of a view as JSON, by their names. */
+type Parts = ReadonlyMap<string, string>
+
+/**
+ * Sends everybody their view of the session (message 103): whole on connecting, then only the parts that changed. The shared ones
+ * are written once per role, a person's own only to them.
+ */
 export class SessionPush {
   readonly #clock: Clock
   readonly #receivers: () => Iterable<Connection>
   readonly #awaySince: ReadonlyMap<string, number>
   #state: WorkshopState
+  #rows: SealedRows
   #storing = true
-  #shared: Partial<Record<Role, string>> = {}
+  /** as it is now, for those who connect; made when somebody asks */
+  readonly #current = new Map<Role, Parts>()
+  /** as it was at the last push */
+  readonly #pushed = new Map<Role, Parts>()
+  /** the own part that each connection has */
+  readonly #own = new WeakMap<Connection, { role: Role; json: string }>()
   #lastPushAt = 0
   #cancel: (() => void) | null = null
-  /** who the next push is for */
-  #scope: 'nobody' | 'facilitators' | 'everybody' = 'nobody'
 
   constructor(options: {
     clock: Clock
     receivers: () => Iterable<Connection>
     state: WorkshopState
+    rows: SealedRows
     awaySince: ReadonlyMap<string, number>
   }) {
     this.#clock = options.clock
     this.#receivers = options.receivers
     this.#state = options.state
+    this.#rows = options.rows
     this.#awaySince = options.awaySince
+    for (const role of ROLES) this.#pushed.set(role, this.#partsFor(role))
   }
 
-  /** To one person at once, on connecting. */
+  /** The whole view to one person at once, on connecting. */
   send(connection: Connection): void {
-    const me = ownViewFor(this.#state, connection.participantId)
+    const me = ownViewFor(this.#state, this.#rows, connection.participantId)
     if (!me) return
-    const now = this.#clock.now()
-    const shared = (this.#shared[me.role] ??= JSON.stringify(sharedViewFor(this.#state, me.role, this.#awaySince)))
-    connection.send(encodeSession(`{"now":${now},"storing":${this.#storing},"me":${JSON.stringify(me)},"shared":${shared}}`), now)
+    const json = JSON.stringify(me)
+    this.#own.set(connection, { role: me.role, json })
+    this.#write(connection, this.#partsFor(me.role), json, true)
   }
 
   /** The durable state changed. */
-  setState(state: WorkshopState): void {
-    if (state === this.#state) return
+  setState(state: WorkshopState, rows: SealedRows): void {
+    if (state === this.#state && rows === this.#rows) return
     this.#state = state
-    for (const role of ROLES) delete this.#shared[role]
-    this.#schedule('everybody')
+    this.#rows = rows
+    this.#current.clear()
+    this.#schedule()
   }
 
   setStoring(storing: boolean): void {
     if (storing === this.#storing) return
     this.#storing = storing
-    this.#schedule('everybody')
+    // Told to everybody, whatever else they have.
+    this.#schedule(true)
   }
 
   /** Somebody came or went: only facilitators are told since when. */
   noteAwayChange(): void {
-    delete this.#shared.facilitator
-    this.#schedule('facilitators')
+    this.#current.delete('facilitator')
+    this.#schedule()
   }
 
   close(): void {
@@ -67,19 +83,63 @@ export class SessionPush {
     this.#cancel = null
   }
 
-  #schedule(scope: 'facilitators' | 'everybody'): void {
-    if (this.#scope !== 'everybody') this.#scope = scope
+  #tellAll = false
+
+  #schedule(tellAll = false): void {
+    this.#tellAll ||= tellAll
     const wait = Math.max(0, this.#lastPushAt + SESSION_PUSH_MS - this.#clock.now())
     this.#cancel ??= this.#clock.after(wait, () => {
       this.#cancel = null
       this.#lastPushAt = this.#clock.now()
-      const toEverybody = this.#scope === 'everybody'
-      this.#scope = 'nobody'
-      for (const receiver of this.#receivers()) if (toEverybody || this.#isFacilitator(receiver)) this.send(receiver)
+      this.#push()
     })
   }
 
-  #isFacilitator({ participantId }: Connection): boolean {
-    return ownViewFor(this.#state, participantId)?.role === 'facilitator'
+  #push(): void {
+    const changed = new Map(ROLES.map((role) => [role, this.#changesFor(role)]))
+    const tellAll = this.#tellAll
+    this.#tellAll = false
+    for (const connection of this.#receivers()) {
+      const me = ownViewFor(this.#state, this.#rows, connection.participantId)
+      const had = this.#own.get(connection)
+      if (!me || !had) continue
+      if (me.role !== had.role) {
+        // Another role sees other parts.
+        this.send(connection)
+        continue
+      }
+      const json = JSON.stringify(me)
+      const own = json === had.json ? null : json
+      const shared = changed.get(me.role) ?? new Map<string, string>()
+      if (!tellAll && own === null && shared.size === 0) continue
+      this.#own.set(connection, { role: me.role, json })
+      this.#write(connection, shared, own)
+    }
+  }
+
+  /** What the role's view has that it did not have at the last push. Whoever connected meanwhile has it already: they are told again. */
+  #changesFor(role: Role): Parts {
+    const before = this.#pushed.get(role)
+    const now = this.#partsFor(role)
+    this.#pushed.set(role, now)
+    return new Map([...now].filter(([name, json]) => before?.get(name) !== json))
+  }
+
+  #partsFor(role: Role): Parts {
+    let parts = this.#current.get(role)
+    if (!parts) {
+      const view: SharedView = sharedViewFor(this.#state, this.#rows, role, this.#awaySince)
+      parts = new Map(Object.entries(view).map(([name, value]) => [name, JSON.stringify(value)]))
+      this.#current.set(role, parts)
+    }
+    return parts
+  }
+
+  #write(connection: Connection, shared: Parts, own: string | null, whole = false): void {
+    const now = this.#clock.now()
+    const fields = [...shared].map(([name, json]) => `${JSON.stringify(name)}:${json}`).join(',')
+    const me = own === null ? '' : `"me":${own},`
+    const scope = whole ? '"whole":true,' : ''
+    connection.send(encodeSession(`{"now":${now},"storing":${this.#storing},${scope}${me}"shared":{${fields}}}`), now)
   }
 }

@@ -134,6 +134,29 @@ export function describeBoardStore(
       expect(loaded?.entries).toHaveLength(1)
     })
 
+    it('keeps sealed rows as the last entry left them, and in no entry and no snapshot', async () => {
+      await store.createBoard(INFO, {})
+      await store.append('b1', { sealed: [{ op: 'put', key: 'draft/A3/p1/d1/', value: 'secret' }], events: [JOINED] }, 1)
+      await store.append('b1', { sealed: [{ op: 'put', key: 'draft/A3/p1/d1/', value: '改过的' }] }, 2)
+      await store.append('b1', { sealed: [{ op: 'put', key: 'ballot/r1/p1/', value: { 'shape:1': 2 } }] }, 3)
+      await store.append('b1', { sealed: [{ op: 'put', key: 'ballot/r1/p10/', value: { 'shape:1': 1 } }] }, 4)
+      await store.append('b1', { sealed: [{ op: 'erase', prefix: 'ballot/r1/p1/' }] }, 5)
+      await store.compact('b1', { seq: 6, state: EMPTY_WORKSHOP, now: 1 })
+      const loaded = await store.load('b1')
+      expect([...(loaded?.sealed ?? [])].sort(([a], [b]) => (a < b ? -1 : 1))).toEqual([
+        ['ballot/r1/p10/', { 'shape:1': 1 }],
+        ['draft/A3/p1/d1/', '改过的'],
+      ])
+      expect(JSON.stringify([loaded?.entries, loaded?.snapshot?.state])).not.toContain('secret')
+    })
+
+    it('seals nothing of an entry that is refused', async () => {
+      await store.createBoard(INFO, {})
+      const late = store.append('b1', { sealed: [{ op: 'put', key: 'draft/A3/p1/d1/', value: 'late' }] }, 7)
+      await expect(late).rejects.toMatchObject({ code: 'conflict' })
+      expect((await store.load('b1'))?.sealed.size).toBe(0)
+    })
+
     it('makes no snapshot of a log that cannot be read or lacks a part, and keeps the entries', async () => {
       await store.createBoard(INFO, { update: updateWith('a') })
       const doc = new Y.Doc()

@@ -1,6 +1,7 @@
 import type { Tombstones } from '@remedyboard/shared/board/tombstones'
 import type { Role } from '@remedyboard/shared/protocol/role'
 import type { WorkshopEvent } from '@remedyboard/shared/workshop/event'
+import type { SealedOp, SealedRows } from '@remedyboard/shared/workshop/sealed'
 import type { WorkshopState } from '@remedyboard/shared/workshop/state'
 
 /** How often the links of each role were replaced; a key carries the generation it was made for. */
@@ -23,13 +24,17 @@ export interface BoardInfo extends BoardAccess {
   readonly locale: string
 }
 
-/** One atomic step of a board: a Yjs update (V1), workshop events, or both. */
+/**
+ * One atomic step of a board: a Yjs update (V1), workshop events, changes of sealed rows, or all of them. What is sealed is in no log
+ * and no snapshot: the rows are as the last entry left them, and what it erased is gone from every file.
+ */
 export interface LogEntry {
   readonly update?: Uint8Array
   readonly events?: readonly WorkshopEvent[]
+  readonly sealed?: readonly SealedOp[]
 }
 
-export interface StoredEntry extends LogEntry {
+export interface StoredEntry extends Omit<LogEntry, 'sealed'> {
   /** 1, 2, 3 … per board, without gaps; goes on after compaction */
   readonly seq: number
 }
@@ -57,6 +62,8 @@ export interface StoredBoard {
   readonly snapshot?: Snapshot
   /** entries after the snapshot, in order */
   readonly entries: readonly StoredEntry[]
+  /** hidden notes and ballots, as the last entry left them */
+  readonly sealed: SealedRows
 }
 
 /**

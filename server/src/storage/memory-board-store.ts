@@ -1,11 +1,13 @@
 import type { BoardAccess, BoardInfo, BoardStore, CompactionPoint, LogEntry, Snapshot, StoredBoard, StoredEntry } from './board-store.ts'
 import { buildSnapshot } from './build-snapshot.ts'
+import { withSealed, type SealedRows } from '@remedyboard/shared/workshop/sealed'
 import { StoreError } from './store-error.ts'
 
 interface Kept {
   info: BoardInfo
   snapshot?: Snapshot
   entries: StoredEntry[]
+  sealed: SealedRows
 }
 
 /** The contract in memory, for tests. */
@@ -18,7 +20,7 @@ export class MemoryBoardStore implements BoardStore {
     for (const { info: other } of this.#boards.values()) {
       if (other.id === info.id || other.joinCode === info.joinCode) throw new StoreError('conflict', 'The board id or join code is taken.')
     }
-    this.#boards.set(info.id, { info, entries: [{ seq: 1, ...first }] })
+    this.#boards.set(info.id, { info, entries: [entryOf(1, first)], sealed: withSealed(new Map(), first.sealed ?? []) })
   }
 
   async board(boardId: string): Promise<BoardInfo | undefined> {
@@ -42,13 +44,14 @@ export class MemoryBoardStore implements BoardStore {
   async append(boardId: string, entry: LogEntry, after: number): Promise<void> {
     const kept = this.#must(boardId)
     if (lastSeq(kept) !== after) throw new StoreError('conflict', 'The log has moved on.')
-    kept.entries.push({ seq: after + 1, ...entry })
+    kept.entries.push(entryOf(after + 1, entry))
+    kept.sealed = withSealed(kept.sealed, entry.sealed ?? [])
   }
 
   async load(boardId: string): Promise<StoredBoard | undefined> {
     this.#mustBeOpen()
     const kept = this.#boards.get(boardId)
-    return kept && { snapshot: kept.snapshot, entries: [...kept.entries] }
+    return kept && { snapshot: kept.snapshot, entries: [...kept.entries], sealed: kept.sealed }
   }
 
   async compact(boardId: string, { seq, state, now }: CompactionPoint): Promise<number> {
@@ -77,6 +80,10 @@ export class MemoryBoardStore implements BoardStore {
   #mustBeOpen(): void {
     if (this.#closed) throw new StoreError('closed', 'The store is closed.')
   }
+}
+
+function entryOf(seq: number, { update, events }: LogEntry): StoredEntry {
+  return { seq, ...(update ? { update } : {}), ...(events ? { events } : {}) }
 }
 
 function lastSeq(kept: Kept): number {

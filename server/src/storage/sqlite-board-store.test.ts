@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { EMPTY_WORKSHOP } from '@remedyboard/shared/workshop/state'
@@ -57,7 +57,7 @@ describe('SqliteDatabase', () => {
     expect(database.pragma('secure_delete')).toBe(1)
     expect(database.pragma('locking_mode')).toBe('exclusive')
     expect(database.pragma('foreign_keys')).toBe(1)
-    expect(database.pragma('user_version')).toBe(2)
+    expect(database.pragma('user_version')).toBe(3)
     database.close()
   })
 
@@ -67,6 +67,26 @@ describe('SqliteDatabase', () => {
     database.close()
     const leftovers = (await readdir(folder)).filter((name) => name.endsWith('-wal'))
     for (const name of leftovers) expect((await stat(join(folder, name))).size).toBe(0)
+  })
+
+  it('leaves a hidden text in no file once it is erased, while it runs and after', async () => {
+    const store = await SqliteBoardStore.open(folder)
+    const marker = 'MARKER-漏水-7f3a'
+    await store.createBoard(BOARD, {})
+    await store.append('b1', { sealed: [{ op: 'put', key: 'draft/A3/p1/d1/', value: `${marker} ${'x'.repeat(3_000)}` }] }, 1)
+    await store.append('b1', { sealed: [{ op: 'put', key: 'draft/A3/p1/d1/', value: `${marker} rewritten` }] }, 2)
+    for (let i = 0; i < 50; i++) {
+      await store.append('b1', { sealed: [{ op: 'put', key: `draft/A3/p${i}/d2/`, value: `${marker} ${'y'.repeat(i * 40)}` }] }, 3 + i)
+    }
+    const found = async () => {
+      const contents = await Promise.all((await readdir(folder)).map((name) => readFile(join(folder, name))))
+      return contents.some((content) => content.includes(marker))
+    }
+    expect(await found()).toBe(true)
+    await store.append('b1', { sealed: [{ op: 'erase', prefix: 'draft/A3/' }] }, 53)
+    expect(await found()).toBe(false)
+    await store.close()
+    expect(await found()).toBe(false)
   })
 
   it('says when the data folder cannot be made', async () => {

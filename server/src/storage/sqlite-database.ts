@@ -1,6 +1,8 @@
 import { mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
+import type { Json } from '@remedyboard/shared/board/board-record'
+import type { SealedOp } from '@remedyboard/shared/workshop/sealed'
 import type { BoardAccess, BoardInfo, KeyGenerations, LogEntry, Snapshot, StoredBoard, StoredEntry } from './board-store.ts'
 import { failureOf, isRefusal, messageOf, storeError } from './sqlite-failure.ts'
 import { migrate } from './sqlite-schema.ts'
@@ -52,6 +54,7 @@ export class SqliteDatabase {
       this.#db.exec('BEGIN IMMEDIATE')
       const results = batch.map((request) => this.#attempt(request))
       this.#db.exec('COMMIT')
+      if (batch.some(erasesSealed)) this.#emptyLog()
       return results
     } catch (error) {
       const failure = failureOf(error)
@@ -97,6 +100,15 @@ export class SqliteDatabase {
       if (found !== 'ok') throw new StoreError('corrupt', String(found))
     }
     migrate(this.#db, Number(this.pragma('user_version')))
+  }
+
+  /** What was erased must not linger in the write-ahead log. It is durable already: a log that cannot be emptied now is emptied next time. */
+  #emptyLog(): void {
+    try {
+      this.#db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+    } catch {
+      // a full disk, for example
+    }
   }
 
   #attempt(request: StoreRequest): StoreResult {
@@ -190,7 +202,12 @@ export class SqliteDatabase {
     }
     // Entries that the snapshot holds may still be there: they are removed little by little.
     const rows = this.#prepare('SELECT seq, doc_update, events FROM entries WHERE board_id = ? AND seq > ? ORDER BY seq').all(boardId, seq)
-    return { snapshot, entries: (rows as Row[]).map(storedEntry) }
+    const sealed = this.#prepare('SELECT key, value FROM sealed WHERE board_id = ?').all(boardId) as Row[]
+    return {
+      snapshot,
+      entries: (rows as Row[]).map(storedEntry),
+      sealed: new Map(sealed.map(({ key, value }) => [String(key), JSON.parse(String(value)) as Json])),
+    }
   }
 
   #formerSnapshot(boardId: string, upTo: number): FormerSnapshot {
@@ -267,7 +284,7 @@ export class SqliteDatabase {
     return last
   }
 
-  #insertEntry(boardId: string, seq: number, { update, events }: LogEntry): void {
+  #insertEntry(boardId: string, seq: number, { update, events, sealed = [] }: LogEntry): void {
     this.#run(
       'INSERT INTO entries (board_id, seq, doc_update, events) VALUES (?, ?, ?, ?)',
       boardId,
@@ -275,6 +292,20 @@ export class SqliteDatabase {
       update ?? null,
       events && events.length > 0 ? JSON.stringify(events) : null,
     )
+    for (const change of sealed) this.#seal(boardId, change)
+  }
+
+  #seal(boardId: string, change: SealedOp): void {
+    if (change.op === 'put') {
+      this.#run(
+        'INSERT INTO sealed (board_id, key, value) VALUES (?, ?, ?) ON CONFLICT (board_id, key) DO UPDATE SET value = excluded.value',
+        boardId,
+        change.key,
+        JSON.stringify(change.value),
+      )
+    } else {
+      this.#run('DELETE FROM sealed WHERE board_id = ? AND substr(key, 1, length(?)) = ?', boardId, change.prefix, change.prefix)
+    }
   }
 
   #lastSeq(boardId: string): number {
@@ -300,6 +331,11 @@ export class SqliteDatabase {
   #run(sql: string, ...values: (string | number | Uint8Array | null)[]) {
     return this.#prepare(sql).run(...values)
   }
+}
+
+function erasesSealed(request: StoreRequest): boolean {
+  const sealed = request.type === 'append' ? request.entry.sealed : undefined
+  return sealed?.some(({ op }) => op === 'erase') ?? false
 }
 
 function boardInfo(row: Row | undefined): BoardInfo | undefined {

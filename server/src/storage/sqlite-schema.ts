@@ -2,7 +2,7 @@ import type { DatabaseSync } from '@photostructure/sqlite'
 import { StoreError } from './store-error.ts'
 
 /** Kept in `user_version`; raise it with a migration. */
-const SCHEMA_VERSION = 2
+const SCHEMA_VERSION = 3
 
 /** How each version is made from the one before. What was released is never changed. */
 const MIGRATIONS: readonly string[] = [
@@ -40,6 +40,13 @@ const MIGRATIONS: readonly string[] = [
   ALTER TABLE snapshots DROP COLUMN doc_update;
   ALTER TABLE snapshots ADD COLUMN parts INTEGER NOT NULL DEFAULT 1;
   ALTER TABLE snapshots ADD COLUMN tombstones TEXT NOT NULL DEFAULT '{}';`,
+  // Hidden notes and ballots: rows that are erased when their purpose ends, and are in no log.
+  `CREATE TABLE sealed (
+    board_id TEXT NOT NULL REFERENCES boards (id),
+    key TEXT NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (board_id, key)
+  ) STRICT;`,
 ]
 
 /** Brings a database to the version that this program knows, in one step. Throws `StoreError` 'newer-schema'. */

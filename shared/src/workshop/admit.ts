@@ -1,5 +1,5 @@
 import { strongerRole, type Role } from '../protocol/role.ts'
-import type { Decision } from './decide.ts'
+import type { Decision } from './decision.ts'
 import type { WorkshopEvent } from './event.ts'
 import type { WorkshopState } from './state.ts'
 

@@ -4,13 +4,16 @@ import { ROLES } from '../protocol/role.ts'
 import { admit, type Arrival } from './admit.ts'
 import { cameBy } from './came-by.ts'
 import type { WorkshopCommand } from './command.ts'
-import { decide, type Actor } from './decide.ts'
+import { decide } from './decide.ts'
+import type { Actor } from './decision.ts'
 import type { WorkshopEvent } from './event.ts'
 import { evolve } from './evolve.ts'
+import type { SealedRows } from './sealed.ts'
 import { EMPTY_WORKSHOP, type Phase, type Timer, type WorkshopState } from './state.ts'
 
 const SEED = { seed: 20260302 }
 const NOW = 1_772_000_000_000
+const NO_ROWS: SealedRows = new Map()
 
 const phase = (id: string, minutes = 10): Phase => ({
   id,
@@ -64,7 +67,7 @@ const commandArb: fc.Arbitrary<WorkshopCommand> = fc.oneof(
 )
 
 function apply(state: WorkshopState, command: WorkshopCommand, actor: Actor, now: number): WorkshopState {
-  const decision = decide(state, command, actor, now)
+  const decision = decide(state, NO_ROWS, command, actor, now)
   return 'events' in decision ? decision.events.reduce(evolve, state) : state
 }
 
@@ -157,7 +160,9 @@ describe('decide', () => {
   })
 
   it('refuses a phase that is not in the agenda', () => {
-    expect(decide(started, { type: 'set-phase', phaseId: 'lunch' }, facilitator, NOW)).toMatchObject({ refused: { code: 'unprocessable' } })
+    expect(decide(started, NO_ROWS, { type: 'set-phase', phaseId: 'lunch' }, facilitator, NOW)).toMatchObject({
+      refused: { code: 'unprocessable' },
+    })
   })
 
   it('pauses, resumes and lengthens the timer, and keeps its whole length for the progress bar', () => {
@@ -171,7 +176,7 @@ describe('decide', () => {
 
   it('renames oneself, and refuses somebody who never joined', () => {
     expect(apply(started, { type: 'set-name', name: 'Lin Na' }, { id: 'p', role: 'participant' }, NOW).people['p']?.name).toBe('Lin Na')
-    expect(decide(started, { type: 'set-name', name: 'X' }, { id: 'constructor', role: 'viewer' }, NOW)).toMatchObject({
+    expect(decide(started, NO_ROWS, { type: 'set-name', name: 'X' }, { id: 'constructor', role: 'viewer' }, NOW)).toMatchObject({
       refused: { code: 'not-found' },
     })
   })
@@ -193,10 +198,12 @@ describe('roles', () => {
 
   it('are changed by facilitators, and only of people who are on the board', () => {
     expect(apply(started, { type: 'set-role', id: 'p', role: 'viewer' }, facilitator, NOW).people['p']?.role).toBe('viewer')
-    expect(decide(started, { type: 'set-role', id: 'constructor', role: 'viewer' }, facilitator, NOW)).toMatchObject({
+    expect(decide(started, NO_ROWS, { type: 'set-role', id: 'constructor', role: 'viewer' }, facilitator, NOW)).toMatchObject({
       refused: { code: 'not-found' },
     })
-    expect(decide(started, { type: 'set-role', id: 'p', role: 'facilitator' }, { id: 'p', role: 'participant' }, NOW)).toMatchObject({
+    expect(
+      decide(started, NO_ROWS, { type: 'set-role', id: 'p', role: 'facilitator' }, { id: 'p', role: 'participant' }, NOW),
+    ).toMatchObject({
       refused: { code: 'not-allowed' },
     })
   })
@@ -206,7 +213,7 @@ describe('roles', () => {
       { type: 'set-role', id: 'f', role: 'viewer' },
       { type: 'remove-person', id: 'f' },
     ] satisfies WorkshopCommand[]) {
-      expect(decide(started, command, facilitator, NOW)).toMatchObject({ refused: { code: 'unprocessable' } })
+      expect(decide(started, NO_ROWS, command, facilitator, NOW)).toMatchObject({ refused: { code: 'unprocessable' } })
       expect(facilitators(apply(second, command, facilitator, NOW)).map(({ id }) => id)).toEqual(['g'])
     }
   })

@@ -1,5 +1,6 @@
 import type { Role } from '../protocol/role.ts'
-import type { Phase, Timer } from './state.ts'
+import type { Round, RoundResult } from './round.ts'
+import type { Attention, Group, Phase, Timer } from './state.ts'
 
 /** What happened. Events are stored for ever: add new types, never change the meaning of an old one. */
 export type WorkshopEvent =
@@ -15,3 +16,17 @@ export type WorkshopEvent =
   | { type: 'entry-set'; open: boolean }
   /** the old link of the role is dead; the new one is in no event, because it is a secret */
   | { type: 'link-replaced'; role: Role }
+  /** the running phase begins again */
+  | { type: 'phase-restarted' }
+  | { type: 'ready-set'; id: string; ready: boolean }
+  | { type: 'hand-set'; id: string; up: boolean }
+  | { type: 'groups-set'; groups: readonly Group[] }
+  /** the notes themselves are cards of the same log entry; `group` when one group posted its own */
+  | { type: 'notes-revealed'; phaseId: string; count: number; group?: string }
+  | { type: 'notes-discarded'; phaseId: string; count: number }
+  | { type: 'round-opened'; round: Round }
+  | { type: 'round-closed'; result: RoundResult }
+  | { type: 'round-cancelled'; id: string }
+  | { type: 'attention-set'; attention: Attention }
+  | { type: 'board-locked'; locked: boolean }
+  | { type: 'areas-hidden'; areas: readonly string[] }

@@ -16,7 +16,7 @@ function changeOf(state: WorkshopState, event: WorkshopEvent): Partial<WorkshopS
     case 'agenda-set':
       return event.agenda.some((phase) => phase.id === state.phaseId)
         ? { agenda: event.agenda }
-        : { agenda: event.agenda, phaseId: null, timer: { state: 'idle' } }
+        : { agenda: event.agenda, phaseId: null, timer: { state: 'idle' }, ready: [] }
     case 'joined': {
       const { id, name, role, at } = event
       return withPerson(state, { id, name, role, joinedAt: personOf(state, id)?.joinedAt ?? at, via: role })
@@ -29,19 +29,67 @@ function changeOf(state: WorkshopState, event: WorkshopEvent): Partial<WorkshopS
         ...(event.by === undefined ? { via: event.role, appointed: false } : { appointed: true }),
       })
     case 'removed':
-      return { people: Object.fromEntries(Object.entries(state.people).filter(([id]) => id !== event.id)) }
+      return withoutPerson(state, event.id)
     case 'phase-set':
-      return { phaseId: state.agenda.some((phase) => phase.id === event.phaseId) ? event.phaseId : null }
+      return { phaseId: state.agenda.some((phase) => phase.id === event.phaseId) ? event.phaseId : null, ...newRun(state) }
+    case 'phase-restarted':
+      return newRun(state)
     case 'timer-set':
       return { timer: event.timer }
     case 'entry-set':
       return { entryOpen: event.open }
     case 'link-replaced':
       return { linksVersion: state.linksVersion + 1 }
+    case 'ready-set':
+      return { ready: withMember(state.ready, event.id, event.ready) }
+    case 'hand-set':
+      return { hands: withMember(state.hands, event.id, event.up) }
+    case 'groups-set':
+      return { groups: event.groups }
+    case 'round-opened':
+      return { round: event.round }
+    case 'round-closed':
+      return {
+        round: state.round?.id === event.result.id ? null : state.round,
+        results: [...state.results.filter(({ id }) => id !== event.result.id), event.result],
+      }
+    case 'round-cancelled':
+      return { round: state.round?.id === event.id ? null : state.round }
+    case 'attention-set':
+      return { attention: event.attention }
+    case 'board-locked':
+      return { boardLocked: event.locked }
+    case 'areas-hidden':
+      return { hiddenAreas: event.areas }
+    case 'notes-revealed':
+    case 'notes-discarded':
+      // What the log remembers of hidden writing; the board has the notes.
+      return {}
     default:
       event satisfies never
       return {}
   }
+}
+
+/** A phase begins: nobody is ready yet, and the request to look somewhere is over. */
+function newRun({ phaseRun }: WorkshopState): Partial<WorkshopState> {
+  return { phaseRun: phaseRun + 1, ready: [], attention: { mode: 'free' } }
+}
+
+function withoutPerson({ people, ready, hands, groups, attention }: WorkshopState, id: string): Partial<WorkshopState> {
+  return {
+    people: Object.fromEntries(Object.entries(people).filter(([known]) => known !== id)),
+    ready: withMember(ready, id, false),
+    hands: withMember(hands, id, false),
+    groups: groups.map((group) => ({ ...group, members: withMember(group.members, id, false) })),
+    attention: attention.mode === 'person' && attention.id === id ? { mode: 'free' } : attention,
+  }
+}
+
+/** In order of arrival; whoever is in already keeps their place. */
+function withMember(members: readonly string[], id: string, isIn: boolean): readonly string[] {
+  if (members.includes(id) === isIn) return members
+  return isIn ? [...members, id] : members.filter((member) => member !== id)
 }
 
 function changePerson(state: WorkshopState, id: string, change: Partial<Person>): Partial<WorkshopState> {

@@ -1,4 +1,6 @@
+import type { CardKind } from '../board/card.ts'
 import type { Role } from '../protocol/role.ts'
+import type { Round, RoundResult } from './round.ts'
 
 /** A text in both languages of the product. */
 export interface Bilingual {
@@ -7,7 +9,18 @@ export interface Bilingual {
 }
 
 /** What a phase lets participants do (design §3, permission table). */
-export type PhasePermission = 'watch' | 'react' | 'comment' | 'add' | 'suggest' | 'move' | 'edit' | 'link' | 'rate' | 'vote'
+export const PHASE_PERMISSIONS = ['watch', 'react', 'comment', 'add', 'suggest', 'move', 'edit', 'link', 'rate', 'vote'] as const
+export type PhasePermission = (typeof PHASE_PERMISSIONS)[number]
+
+/** How much one person may do in a phase; absent = as much as they like, within the limits of the server. */
+export interface PhaseLimits {
+  /** hidden notes, or cards of one's own */
+  notes?: number
+  /** dots of a voting round that is opened in this phase */
+  votes?: number
+  /** dots of one person on one card */
+  maxPerItem?: number
+}
 
 export interface Phase {
   id: string
@@ -17,7 +30,15 @@ export interface Phase {
   /** `meta.area` of the frame the phase works in */
   area: string
   can: readonly PhasePermission[]
+  /** `hidden`: notes are sealed until they are revealed; `group`: one's own group sees them until it posts them */
   privacy: 'open' | 'hidden' | 'group' | 'secret'
+  limits?: PhaseLimits
+  /** true: revealed notes carry their authors' names. Announced before anybody writes; absent = anonymous. */
+  named?: boolean
+  /** what a hidden note becomes on the board; absent = note */
+  noteKind?: CardKind
+  /** `meta.area` where hidden notes go when it is not the phase's own */
+  noteArea?: string
 }
 
 /** Times are server milliseconds since the epoch. */
@@ -37,6 +58,17 @@ export interface Person {
   appointed?: boolean
 }
 
+/** Some people who work together before everybody sees it (1-2-4-All). */
+export interface Group {
+  id: string
+  name: string
+  /** participantIds */
+  members: readonly string[]
+}
+
+/** Where everybody is asked to look: nowhere in particular, at an area (`meta.area`), or at what a person sees. */
+export type Attention = { mode: 'free' } | { mode: 'area'; area: string } | { mode: 'person'; id: string }
+
 /** The workshop session: decided by the server alone, rebuilt from events. */
 export interface WorkshopState {
   version: number
@@ -49,6 +81,22 @@ export interface WorkshopState {
   entryOpen: boolean
   /** grows when a link or the join code was replaced, so that whoever shows one fetches it again */
   linksVersion: number
+  /** grows each time a phase starts, also the same one again */
+  phaseRun: number
+  /** participantIds of those who are done with this run of the phase */
+  ready: readonly string[]
+  /** participantIds of raised hands, the first one first */
+  hands: readonly string[]
+  groups: readonly Group[]
+  /** the open round; its ballots are sealed */
+  round: Round | null
+  /** closed rounds, oldest first */
+  results: readonly RoundResult[]
+  attention: Attention
+  /** true: only facilitators change the board, whatever the phase allows */
+  boardLocked: boolean
+  /** `meta.area` of areas that participants' canvases do not draw yet. They are not secret: the document holds them. */
+  hiddenAreas: readonly string[]
 }
 
 /** Before the first event. What older snapshots lack is as it is here. */
@@ -60,4 +108,13 @@ export const EMPTY_WORKSHOP: WorkshopState = {
   people: {},
   entryOpen: true,
   linksVersion: 0,
+  phaseRun: 0,
+  ready: [],
+  hands: [],
+  groups: [],
+  round: null,
+  results: [],
+  attention: { mode: 'free' },
+  boardLocked: false,
+  hiddenAreas: [],
 }

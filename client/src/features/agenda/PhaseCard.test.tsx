@@ -1,6 +1,6 @@
 import type { WorkshopCommand } from '@remedyboard/shared/workshop/command'
-import type { Phase } from '@remedyboard/shared/workshop/state'
-import type { SessionView } from '@remedyboard/shared/workshop/view'
+import { EMPTY_WORKSHOP, type Phase } from '@remedyboard/shared/workshop/state'
+import { sharedViewFor, type SessionView } from '@remedyboard/shared/workshop/view'
 import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -27,18 +27,18 @@ const phase = (id: string): Phase => ({
 
 const NOW = 1_000_000
 
+const ME = { id: 'p', name: 'Li', ready: false, drafts: [], groupDrafts: [], ballot: null }
+
 /** The part of a session that the card uses. */
 function fakeSession(view: Partial<SessionView>, refuse?: ApiFailure) {
   const sent: WorkshopCommand[] = []
   const session: Pick<BoardSession, 'view' | 'serverNow' | 'send'> = {
     view: new Cell<SessionView>({
-      version: 1,
+      ...sharedViewFor(EMPTY_WORKSHOP, new Map(), 'facilitator'),
       agenda: [phase('A1'), phase('A2'), phase('A3')],
       phaseId: 'A2',
       timer: { state: 'running', endsAt: NOW + 90_000, durationMs: 300_000 },
-      entryOpen: true,
-      linksVersion: 0,
-      me: { id: 'p', name: 'Li', role: 'facilitator' },
+      me: { ...ME, role: 'facilitator' },
       ...view,
     }),
     serverNow: () => NOW,
@@ -99,7 +99,7 @@ describe('PhaseCard', () => {
   })
 
   it('participants see the same without controls', async () => {
-    await show(fakeSession({ me: { id: 'q', name: 'Wu', role: 'participant' } }).session, false)
+    await show(fakeSession({ me: { ...ME, role: 'participant' } }).session, false)
     expect(host.textContent).toContain('01:30')
     expect([...host.querySelectorAll('button')].map(({ textContent }) => textContent.trim())).toEqual(['Show its area'])
   })

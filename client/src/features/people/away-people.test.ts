@@ -2,7 +2,7 @@ import type { RosterEntry } from '@remedyboard/shared/workshop/view'
 import { describe, expect, it } from 'vitest'
 import { awayPeople } from './away-people.ts'
 
-const entry = (id: string, awaySince?: number): RosterEntry => ({ id, name: id, role: 'participant', joinedAt: 0, awaySince })
+const entry = (id: string, awaySince?: number): RosterEntry => ({ id, name: id, role: 'participant', joinedAt: 0, awaySince, ready: false })
 
 describe('awayPeople', () => {
   it('leaves out who is here, whatever the server said a moment ago, and puts who left last first', () => {

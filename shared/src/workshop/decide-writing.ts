@@ -1,0 +1,81 @@
+import { COMMAND_LIMITS, type WorkshopCommand } from './command.ts'
+import { FACILITATORS_ONLY, NOTHING, personIn, unprocessable, type Actor, type Decision } from './decision.ts'
+import { draftKey, draftsOf, draftsPrefix, type Draft, type SealedOp, type SealedRows } from './sealed.ts'
+import type { Phase, WorkshopState } from './state.ts'
+
+type WritingCommand = Extract<WorkshopCommand, { type: 'write-draft' | 'reveal-notes' | 'discard-notes' }>
+
+/** Hidden writing: notes that nobody else sees until they are revealed, each onto the board exactly once. */
+export function decideWriting(state: WorkshopState, sealed: SealedRows, command: WritingCommand, actor: Actor): Decision {
+  switch (command.type) {
+    case 'write-draft':
+      return decideDraft(state, sealed, command, actor)
+    case 'reveal-notes':
+      return decideReveal(state, sealed, command.phaseId, command.group, actor)
+    case 'discard-notes': {
+      if (actor.role !== 'facilitator') return FACILITATORS_ONLY
+      const { phaseId } = command
+      const count = draftsOf(sealed, phaseId).length
+      if (count === 0) return NOTHING
+      return { events: [{ type: 'notes-discarded', phaseId, count }], sealed: [{ op: 'erase', prefix: draftsPrefix(phaseId) }] }
+    }
+    default:
+      return command satisfies never
+  }
+}
+
+/** True while notes of this phase are hidden. */
+export function isHidden({ privacy }: Phase): boolean {
+  return privacy === 'hidden' || privacy === 'group'
+}
+
+/** The group that somebody works in, if any. */
+export function groupOf({ groups }: WorkshopState, id: string) {
+  return groups.find(({ members }) => members.includes(id))
+}
+
+function decideDraft(
+  state: WorkshopState,
+  sealed: SealedRows,
+  { phaseId, id, text }: Extract<WritingCommand, { type: 'write-draft' }>,
+  actor: Actor,
+): Decision {
+  const phase = state.agenda.find((candidate) => candidate.id === state.phaseId)
+  if (actor.role === 'viewer' || !personIn(state, actor.id)) {
+    return { refused: { code: 'not-allowed', message: 'Viewers do not write: ask a facilitator for another role.' } }
+  }
+  if (phase?.id !== phaseId || !isHidden(phase)) return unprocessable('Hidden notes are not taken now: keep the text for a later phase.')
+  const key = draftKey(phaseId, actor.id, id)
+  const words = text.trim()
+  if (words === '') return sealed.has(key) ? { events: [], sealed: [{ op: 'erase', prefix: key }] } : NOTHING
+  if (sealed.get(key) === words) return NOTHING
+  const limit = phase.limits?.notes ?? COMMAND_LIMITS.drafts
+  const own = draftsOf(sealed, phaseId).filter(({ author }) => author === actor.id)
+  if (!sealed.has(key) && own.length >= limit)
+    return unprocessable(`Each person writes ${limit} notes at most in this phase: change one instead.`)
+  return { events: [], sealed: [{ op: 'put', key, value: words }] }
+}
+
+function decideReveal(state: WorkshopState, sealed: SealedRows, phaseId: string, groupId: string | undefined, actor: Actor): Decision {
+  const phase = state.agenda.find(({ id }) => id === phaseId)
+  const group = groupId === undefined ? undefined : state.groups.find(({ id }) => id === groupId)
+  const isOwnGroup = phase?.privacy === 'group' && actor.role === 'participant' && group?.members.includes(actor.id) === true
+  if (actor.role !== 'facilitator' && !isOwnGroup) return FACILITATORS_ONLY
+  if (!phase) return unprocessable('This phase is not in the agenda of the board: read the agenda again.')
+  if (groupId !== undefined && !group) return unprocessable('There is no such group: read the groups again.')
+  const drafts = draftsOf(sealed, phaseId).filter(({ author }) => !group || group.members.includes(author))
+  if (drafts.length === 0) return NOTHING
+  return {
+    events: [{ type: 'notes-revealed', phaseId, count: drafts.length, ...(groupId === undefined ? {} : { group: groupId }) }],
+    sealed: group ? drafts.map((draft) => erase(phaseId, draft)) : [{ op: 'erase', prefix: draftsPrefix(phaseId) }],
+    reveal: {
+      area: phase.noteArea ?? phase.area,
+      kind: phase.noteKind ?? 'note',
+      notes: drafts.map(({ text, author }) => ({ text, author: phase.named === true ? author : null })),
+    },
+  }
+}
+
+function erase(phaseId: string, { author, id }: Draft): SealedOp {
+  return { op: 'erase', prefix: draftKey(phaseId, author, id) }
+}

@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest'
+import { createBoardSchema } from '../board/tl-schema.ts'
+import { RecordIndex } from '../board/record-index.ts'
+import { buildTemplate } from '../templates/build-template.ts'
+import { revealOperations } from './reveal-operations.ts'
+import { AGENDA, PEOPLE, TestWorkshop } from './workshop-fixture.ts'
+
+const write = (test: TestWorkshop, who: string, id: string, text: string, phaseId = 'hidden') =>
+  test.send(who, { type: 'write-draft', phaseId, id, text })
+const start = (phaseId: string) => {
+  const test = new TestWorkshop(AGENDA, PEOPLE)
+  test.send('f', { type: 'set-phase', phaseId })
+  return test
+}
+
+describe('hidden writing', () => {
+  it('shows everybody the totals, everybody their own notes, and facilitators only who has written', () => {
+    const test = start('hidden')
+    write(test, 'a', 'd1', ' 漏水没人管 ')
+    write(test, 'a', 'd2', 'second')
+    write(test, 'b', 'd1', 'third')
+    expect(test.view('c').writing).toEqual({ notes: 3, people: 2 })
+    expect(test.view('a').me.drafts).toEqual([
+      { id: 'd1', text: '漏水没人管' },
+      { id: 'd2', text: 'second' },
+    ])
+    expect(test.view('c').me.drafts).toEqual([])
+    expect(test.view('c').roster).toBeUndefined()
+    expect(test.view('f').roster?.map(({ id, wrote }) => [id, wrote])).toEqual([
+      ['f', false],
+      ['g', false],
+      ['a', true],
+      ['b', true],
+      ['c', false],
+      ['v', false],
+    ])
+  })
+
+  it('counts per person where names were announced', () => {
+    const test = start('named')
+    write(test, 'a', 'd1', 'x', 'named')
+    write(test, 'a', 'd2', 'y', 'named')
+    expect(test.view('f').roster?.find(({ id }) => id === 'a')?.wrote).toBe(2)
+    expect(test.send('f', { type: 'reveal-notes', phaseId: 'named' })).toMatchObject({
+      reveal: { notes: [{ author: 'a' }, { author: 'a' }] },
+    })
+  })
+
+  it('keeps to the limit of the phase, lets people change and take back, and takes nothing in other phases', () => {
+    const test = start('hidden')
+    for (const id of ['d1', 'd2', 'd3']) write(test, 'a', id, id)
+    expect(write(test, 'a', 'd4', 'four')).toMatchObject({ refused: { code: 'unprocessable' } })
+    write(test, 'a', 'd2', '')
+    write(test, 'a', 'd4', 'four')
+    expect(test.view('a').me.drafts.map(({ text }) => text)).toEqual(['d1', 'd3', 'four'])
+    expect(write(test, 'v', 'd1', 'x')).toMatchObject({ refused: { code: 'not-allowed' } })
+    test.send('f', { type: 'set-phase', phaseId: 'open' })
+    expect(write(test, 'a', 'd1', 'late')).toMatchObject({ refused: { code: 'unprocessable' } })
+  })
+
+  it('loses nothing when the facilitator goes on without revealing', () => {
+    const test = start('hidden')
+    write(test, 'a', 'd1', 'kept')
+    test.send('f', { type: 'set-phase', phaseId: 'open' })
+    expect(test.view('f').unrevealed).toEqual([{ phaseId: 'hidden', notes: 1 }])
+    expect(test.view('a').unrevealed).toBeUndefined()
+    test.send('f', { type: 'set-phase', phaseId: 'hidden' })
+    expect(test.view('a').me.drafts).toEqual([{ id: 'd1', text: 'kept' }])
+    test.send('f', { type: 'discard-notes', phaseId: 'hidden' })
+    expect(test.rows.size).toBe(0)
+  })
+
+  it('reveals each note exactly once, without its author', () => {
+    const test = start('hidden')
+    write(test, 'a', 'd1', 'one')
+    write(test, 'b', 'd1', 'two')
+    expect(test.send('a', { type: 'reveal-notes', phaseId: 'hidden' })).toMatchObject({ refused: { code: 'not-allowed' } })
+    expect(test.send('f', { type: 'reveal-notes', phaseId: 'hidden' })).toEqual({
+      events: [{ type: 'notes-revealed', phaseId: 'hidden', count: 2 }],
+      sealed: [{ op: 'erase', prefix: 'draft/hidden/' }],
+      reveal: {
+        area: 'local',
+        kind: 'dilemma',
+        notes: [
+          { text: 'one', author: null },
+          { text: 'two', author: null },
+        ],
+      },
+    })
+    expect(test.send('f', { type: 'reveal-notes', phaseId: 'hidden' })).toEqual({ events: [] })
+    expect(test.rows.size).toBe(0)
+  })
+})
+
+describe('groups', () => {
+  it('see their own notes, and post only theirs', () => {
+    const test = start('group')
+    const groups = [
+      { id: 'g1', name: 'One', members: ['a', 'b'] },
+      { id: 'g2', name: 'Two', members: ['c'] },
+    ]
+    test.send('f', { type: 'set-groups', groups })
+    write(test, 'a', 'd1', 'ours', 'group')
+    write(test, 'c', 'd1', 'theirs', 'group')
+    expect(test.view('b').me.groupDrafts).toEqual([{ id: 'd1', text: 'ours' }])
+    expect(test.view('c').me.groupDrafts).toEqual([])
+    expect(test.send('c', { type: 'reveal-notes', phaseId: 'group', group: 'g1' })).toMatchObject({ refused: { code: 'not-allowed' } })
+    expect(test.send('b', { type: 'reveal-notes', phaseId: 'group', group: 'g1' })).toMatchObject({
+      events: [{ type: 'notes-revealed', count: 1, group: 'g1' }],
+      reveal: { notes: [{ text: 'ours' }] },
+    })
+    expect(test.view('c').writing).toEqual({ notes: 1, people: 1 })
+  })
+
+  it('hold everybody once, and nobody who is not here', () => {
+    const test = start('group')
+    const groupsOf = (members: string[][]) =>
+      test.send('f', { type: 'set-groups', groups: members.map((list, i) => ({ id: `g${i}`, name: '', members: list })) })
+    expect(groupsOf([['a'], ['a']])).toMatchObject({ refused: { code: 'unprocessable' } })
+    expect(groupsOf([['stranger']])).toMatchObject({ refused: { code: 'not-found' } })
+    expect(groupsOf([['a'], ['b']])).toMatchObject({ events: [{ type: 'groups-set' }] })
+  })
+})
+
+describe('revealOperations', () => {
+  const { records } = buildTemplate('dilemma-remedy', 'zh-CN')
+  const index = new RecordIndex()
+  index.apply(new Map(records.map((record) => [record.id, record])))
+  const notes = Array.from({ length: 40 }, (_, i) => ({ text: `困境 ${i}`, author: i === 0 ? 'a' : null }))
+  let n = 0
+  const chance = { newId: () => `n${n++}`, random: () => (n = (n * 16_807 + 11) % 2_147_483_647) / 2_147_483_647 }
+  const cards = revealOperations(index.visible, { area: 'local', kind: 'dilemma', notes }, chance).map((operation) => {
+    if (operation.op !== 'create') throw new Error('only new cards')
+    return operation.record
+  })
+
+  it('makes one valid card of each note, with an author only where it was announced', () => {
+    const schema = createBoardSchema()
+    for (const record of cards) expect(() => schema.types.shape.validate(record)).not.toThrow()
+    expect(new Set(cards.map(({ props }) => props?.['text']))).toEqual(new Set(notes.map(({ text }) => text)))
+    expect(cards).toHaveLength(notes.length)
+    expect(cards.filter(({ meta }) => meta?.['author'] !== undefined).map(({ props }) => props?.['text'])).toEqual(['困境 0'])
+    expect(cards.every(({ props }) => props?.['kind'] === 'dilemma')).toBe(true)
+  })
+
+  it('places them without overlap, in an order that is not the order of writing', () => {
+    const boxes = cards.map(({ parentId, x, y, props }) => ({
+      parentId,
+      x: Number(x),
+      y: Number(y),
+      w: Number(props?.['w']),
+      h: Number(props?.['h']),
+    }))
+    for (const [i, a] of boxes.entries()) {
+      for (const b of boxes.slice(i + 1)) {
+        const apart = a.parentId !== b.parentId || a.x + a.w <= b.x || b.x + b.w <= a.x || a.y + a.h <= b.y || b.y + b.h <= a.y
+        expect(apart).toBe(true)
+      }
+    }
+    expect(cards.map(({ props }) => props?.['text'])).not.toEqual(notes.map(({ text }) => text))
+  })
+})
