@@ -4,7 +4,7 @@ import { ROLES, type Role } from './role.ts'
 import type { SessionView } from '../workshop/view.ts'
 
 /** Ids of the templates a board can be made from. Shown by `GET /api/templates` with names and descriptions. */
-export const TEMPLATE_IDS = ['dilemma-remedy', 'stakeholder-coordination', 'rapid-review', 'blank'] as const
+export const TEMPLATE_IDS = ['dilemma-remedy', 'stakeholder-coordination', 'rapid-review', 'blank', 'example'] as const
 export type TemplateId = (typeof TEMPLATE_IDS)[number]
 
 /** People's names: 1–40 characters after trimming. */

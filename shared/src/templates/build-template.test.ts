@@ -31,7 +31,7 @@ describe.each(cases)('$id in $locale, $wording wording', ({ id, locale, wording,
   })
 
   it('is the same each time, and has no author', () => {
-    expect(buildTemplate(id, locale, { wording })).toEqual({ records, agenda })
+    expect(buildTemplate(id, locale, { wording })).toEqual({ records, agenda, events: [] })
     for (const record of records) expect(record.meta ?? {}).not.toHaveProperty('author')
   })
 

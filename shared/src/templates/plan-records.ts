@@ -4,7 +4,8 @@ import type { AreaPlan, BoardPlan, CardPlan, LinkPlan, Rect } from './board-plan
 import { indexKey } from './index-key.ts'
 import { cardPlaces } from './spread-anchors.ts'
 
-const PAGE_ID = 'page:page'
+/** The one page that every board begins with. */
+export const PAGE_ID = 'page:page'
 
 /** The records of a whole board: document, one page, and what the plan puts on it, in painting order. Links lie above all areas. */
 export function planRecords(plan: BoardPlan, pageName: string): BoardRecord[] {

@@ -1,9 +1,12 @@
 import type { TemplateId } from '../protocol/api.ts'
 import type { Bilingual } from '../workshop/state.ts'
 
+/** Templates to begin a workshop with. */
+export type OfferedTemplateId = Exclude<TemplateId, 'example'>
+
 /** What the home page says about a template. */
 export interface TemplateInfo {
-  id: TemplateId
+  id: OfferedTemplateId
   name: Bilingual
   description: Bilingual
   /** length of its agenda; null = no agenda */
@@ -46,3 +49,14 @@ export const TEMPLATES: readonly TemplateInfo[] = [
     minutes: null,
   },
 ]
+
+/** A finished workshop to look around in; offered beside the templates, not among them. */
+export const EXAMPLE = {
+  id: 'example',
+  name: { en: 'Example: Dongjie community', zh: '示例：东街社区研讨' },
+  description: {
+    en: 'A finished workshop to look around in: local problems mapped, voted on and planned. The community is invented.',
+    zh: '一场已经完成的研讨，随便看、随便改：本地问题已连对策、已投票、已排计划。社区为虚构。',
+  },
+  minutes: 90,
+} as const satisfies Omit<TemplateInfo, 'id'> & { id: TemplateId }

@@ -1,6 +1,6 @@
-import { titleSchema, type CreateBoardRequest, type TemplateId } from '@remedyboard/shared/protocol/api'
+import { titleSchema, type CreateBoardRequest } from '@remedyboard/shared/protocol/api'
 import { LOCALES, type Locale } from '@remedyboard/shared/protocol/locale'
-import { TEMPLATES } from '@remedyboard/shared/templates/template-info'
+import { TEMPLATES, type OfferedTemplateId } from '@remedyboard/shared/templates/template-info'
 import { CircleAlert, Clock, Infinity as NoLimit } from 'lucide-react'
 import { useId, useState, type FormEvent, type KeyboardEvent } from 'react'
 import { useText } from '../../i18n/use-text.ts'
@@ -25,7 +25,7 @@ const WORDINGS = ['party', 'neutral'] as const
 export function NewBoardForm({ onCreate }: NewBoardFormProps) {
   const { t, locale } = useText()
   const id = useId()
-  const [template, setTemplate] = useState<TemplateId>(TEMPLATES[0]?.id ?? 'blank')
+  const [template, setTemplate] = useState<OfferedTemplateId>(TEMPLATES[0]?.id ?? 'blank')
   const [boardLocale, setBoardLocale] = useState<Locale | null>(null)
   const [wording, setWording] = useState<(typeof WORDINGS)[number]>('party')
   const [title, setTitle] = useState('')

@@ -1,9 +1,9 @@
-import type { TemplateId } from '@remedyboard/shared/protocol/api'
+import type { OfferedTemplateId } from '@remedyboard/shared/templates/template-info'
 import type { ReactNode } from 'react'
 import './template-picture.css'
 
 /** A small drawing of what a template lays out. Decorative: the name and the description stand beside it. */
-export function TemplatePicture({ template }: { template: TemplateId }) {
+export function TemplatePicture({ template }: { template: OfferedTemplateId }) {
   return (
     <svg className="template-picture" viewBox="0 0 240 122" aria-hidden focusable="false">
       {PICTURES[template]}
@@ -48,7 +48,7 @@ const link = (d: string, tip: [number, number], look = '') => (
   </g>
 )
 
-const PICTURES: Record<TemplateId, ReactNode> = {
+const PICTURES: Record<OfferedTemplateId, ReactNode> = {
   'dilemma-remedy': (
     <>
       <rect x="8" y="8" width="84" height="106" rx="7" className="tp-area tp-dilemma" />
