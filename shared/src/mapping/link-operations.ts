@@ -39,3 +39,36 @@ export function firstPage(records: Records): string | null {
   const pages = [...records.values()].flatMap(({ typeName, id }) => (typeName === 'page' ? [id] : []))
   return pages.sort(compareIds)[0] ?? null
 }
+
+/** What people say about a link; null takes it back. */
+export type LinkChange = { readonly [Field in 'basis' | 'rationale' | 'relation' | 'state' | 'duty' | 'note']?: LinkMeta[Field] | null }
+
+/** Changes what a link says. Each field is written for itself, so that two people who change different ones both keep theirs. */
+export function changeLink(id: string, change: LinkChange): BoardOperation[] {
+  const changes = Object.entries(change).map(([field, value]: [string, string | null]) => ({
+    key: `meta.${field}`,
+    value: value ?? undefined,
+  }))
+  return changes.length === 0 ? [] : [{ op: 'change', id, changes }]
+}
+
+/** Where a link leads: from where it was drawn to the other card, back, or both. */
+export type LinkDirection = 'forth' | 'back' | 'both'
+
+/**
+ * Points a link. What it is bound to stays as it is: the arrowheads say where it leads, so that two people who turn it round at once do
+ * not leave it with two starts.
+ */
+export function pointLink(id: string, direction: LinkDirection): BoardOperation[] {
+  const head = (shown: boolean) => (shown ? 'arrow' : 'none')
+  return [
+    {
+      op: 'change',
+      id,
+      changes: [
+        { key: 'props.arrowheadStart', value: head(direction !== 'forth') },
+        { key: 'props.arrowheadEnd', value: head(direction !== 'back') },
+      ],
+    },
+  ]
+}

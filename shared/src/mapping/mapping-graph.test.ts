@@ -41,6 +41,13 @@ describe('mappingGraph', () => {
     ])
   })
 
+  it('reads a relation in the direction of its only arrowhead', () => {
+    const [arrow, ...bindings] = testLink('l', 's', 't', { relation: 'serves' })
+    const turned = { ...arrow, id: 'shape:l', typeName: 'shape', props: { ...arrow?.props, arrowheadStart: 'arrow', arrowheadEnd: 'none' } }
+    const records = [testCard('s', 'stakeholder'), testCard('t', 'stakeholder'), turned, ...bindings]
+    expect(mappingGraph(records).links).toMatchObject([{ from: 'shape:t', to: 'shape:s', drawn: null, bothWays: false }])
+  })
+
   it('tells the area and the cluster that a card stands in', () => {
     const records = [
       testFrame('area', 'page:page', 'Local problems', { area: 'local' }),

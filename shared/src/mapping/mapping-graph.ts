@@ -89,11 +89,12 @@ export function linkBetween(
   cards: ReadonlyMap<string, Pick<MappingCard, 'kind'>>,
   targets: ReadonlyMap<string, string>,
 ): MappingLink | null {
-  const from = targets.get(start) ?? start
-  const to = targets.get(end) ?? end
+  const [source, aim] = arrow.backwards ? [end, start] : [start, end]
+  const from = targets.get(source) ?? source
+  const to = targets.get(aim) ?? aim
   const [a, b] = [cards.get(from), cards.get(to)]
   if (!a || !b || from === to) return null
-  const drawn = from === start && to === end ? null : { from: start, to: end }
+  const drawn = from === source && to === aim ? null : { from: source, to: aim }
   return { ...arrow, type: linkType(a.kind, b.kind), from, to, drawn, alike: [] }
 }
 

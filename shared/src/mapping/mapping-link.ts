@@ -16,6 +16,8 @@ export interface LinkFields {
   basis: LinkBasis
   /** two arrowheads: the relation works in both directions */
   bothWays: boolean
+  /** the only arrowhead is at its start: it leads the other way than it was drawn */
+  backwards: boolean
   /** participantId; null = the template's own link */
   author: string | null
   /** why it holds */
@@ -37,7 +39,7 @@ export interface LinkFields {
 /** An arrow bound to two living cards. */
 export interface MappingLink extends LinkFields {
   type: LinkType
-  /** record ids of the cards at the arrow's start and end, merged ones replaced; the direction means nothing but for relations */
+  /** record ids of the cards that it leads from and to, merged ones replaced; the direction means nothing but for relations */
   from: string
   to: string
   /** the cards that the arrow is bound to, when one of them was merged into another; else null */
@@ -49,10 +51,12 @@ export interface MappingLink extends LinkFields {
 /** Reads an arrow's own fields. */
 export function readLink({ id, props = {}, meta = {} }: BoardRecord): LinkFields {
   const origin = objectOf(meta['origin'])
+  const [headAtStart, headAtEnd] = [hasHead(props['arrowheadStart']), hasHead(props['arrowheadEnd'])]
   return {
     id,
     basis: oneOf(LINK_BASES, meta['basis']) ?? 'group',
-    bothWays: hasHead(props['arrowheadStart']) && hasHead(props['arrowheadEnd']),
+    bothWays: headAtStart && headAtEnd,
+    backwards: headAtStart && !headAtEnd,
     author: textOf(meta['author']),
     rationale: textOf(meta['rationale']),
     paper: textOf(origin?.['paper']),
