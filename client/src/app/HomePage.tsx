@@ -1,7 +1,9 @@
 import type { CreateBoardRequest } from '@remedyboard/shared/protocol/api'
+import { EXAMPLE } from '@remedyboard/shared/templates/template-info'
 import { HeartHandshake, ServerOff, ShieldCheck } from 'lucide-react'
 import { CodeForm } from '../features/join/CodeForm.tsx'
 import { savedName } from '../features/join/saved-name.ts'
+import { ExampleBoard } from '../features/new-board/ExampleBoard.tsx'
 import { NewBoardForm } from '../features/new-board/NewBoardForm.tsx'
 import { RecentBoards } from '../features/recent/RecentBoards.tsx'
 import { text } from '../i18n/i18n.ts'
@@ -21,7 +23,7 @@ async function createAndOpen(request: CreateBoardRequest, createKey?: string): P
 
 /** New board, way into a running workshop, boards of this device. */
 export function HomePage() {
-  const { t } = useText()
+  const { t, locale } = useText()
   return (
     <PageFrame title={t('home.pageTitle')}>
       <div className="home-hero">
@@ -45,6 +47,10 @@ export function HomePage() {
             <h2 id="home-join">{t('home.joinTitle')}</h2>
             <p className="field-hint">{t('home.joinHint')}</p>
             <CodeForm onCode={(code) => navigate(joinPath(code))} />
+          </section>
+          <section className="home-card" aria-labelledby="home-example">
+            <h2 id="home-example">{locale === 'zh-CN' ? EXAMPLE.name.zh : EXAMPLE.name.en}</h2>
+            <ExampleBoard onCreate={createAndOpen} />
           </section>
           <section className="home-card" aria-labelledby="home-recent">
             <h2 id="home-recent">{t('home.recent')}</h2>

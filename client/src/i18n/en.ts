@@ -43,6 +43,7 @@ export const en = {
     minutes: '{{count}} min',
     noAgenda: 'No fixed agenda',
     joinTitle: 'Join a workshop',
+    openExample: 'Open the example',
     joinHint: 'Type the code that is on the screen in the room.',
     code: 'Code',
     join: 'Join',

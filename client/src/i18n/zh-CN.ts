@@ -41,6 +41,7 @@ export const zhCN: Translation = {
     minutes: '{{count}} 分钟',
     noAgenda: '没有固定议程',
     joinTitle: '加入研讨',
+    openExample: '打开示例',
     joinHint: '输入会场屏幕上的加入码。',
     code: '加入码',
     join: '加入',
