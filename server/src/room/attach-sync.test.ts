@@ -90,7 +90,7 @@ describe('a stock WebsocketProvider', () => {
     })
   })
 
-  it('gets the echo of 102 through provider.messageHandlers', async () => {
+  it('[R7] gets the echo of 102 through provider.messageHandlers', async () => {
     const a = connect('p1')
     await synced(a)
     const echoed = new Promise<number>((resolve) => {
@@ -118,7 +118,7 @@ describe('a stock WebsocketProvider', () => {
     expect(provider.shouldConnect).toBe(false)
   })
 
-  it('of another protocol version is told to reload', async () => {
+  it('[R31] of another protocol version is told to reload', async () => {
     const old = connect('p1', 'b1', { v: '0' })
     expect(await new Promise((resolve) => old.on('closed', resolve))).toMatchObject({ code: CloseCode.reload })
     await synced(connect('p1', 'b1', { v: '1' }))
