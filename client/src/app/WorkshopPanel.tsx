@@ -1,5 +1,5 @@
-import { ClipboardList, MessageSquare, Waypoints } from 'lucide-react'
-import { lazy, Suspense } from 'react'
+import { CalendarCheck, ClipboardList, MessageSquare, Waypoints } from 'lucide-react'
+import { lazy, Suspense, useCallback } from 'react'
 import type { CanvasApi } from '../canvas/canvas-api.ts'
 import { AgendaList } from '../features/agenda/AgendaList.tsx'
 import { PhaseCard } from '../features/agenda/PhaseCard.tsx'
@@ -15,6 +15,7 @@ import { useCanvasValue } from './use-canvas-value.ts'
 // What is not looked at in every workshop is loaded when somebody looks at it.
 const MappingPanel = lazy(async () => ({ default: (await import('../features/mapping/MappingPanel.tsx')).MappingPanel }))
 
+const PlanPanel = lazy(async () => ({ default: (await import('../features/plan/PlanPanel.tsx')).PlanPanel }))
 const RemarksPanel = lazy(async () => ({ default: (await import('../features/remarks/RemarksPanel.tsx')).RemarksPanel }))
 
 interface WorkshopPanelProps {
@@ -37,6 +38,7 @@ export function WorkshopPanel(props: WorkshopPanelProps) {
   const { t } = useText()
   const { me } = useReadable(session.view)
   const weakLinksShown = useCanvasValue(canvas, (api) => api.weakLinksShown, false)
+  const onPoint = useCallback((ids: readonly string[]) => canvas?.highlight(ids), [canvas])
   const unread = useUnreadRemarks(session)
   const canSteer = me.role === 'facilitator'
 
@@ -63,10 +65,18 @@ export function WorkshopPanel(props: WorkshopPanelProps) {
         <MappingPanel
           session={session}
           onGoTo={onGoToCard}
+          onPoint={onPoint}
           weakLinksShown={weakLinksShown}
           onShowWeakLinks={(shown) => canvas?.showWeakLinks(shown)}
         />
       ),
+    },
+    {
+      id: 'plan',
+      name: t('plan.tab'),
+      hint: t('plan.tabHint'),
+      icon: <CalendarCheck aria-hidden />,
+      content: () => <PlanPanel session={session} onGoTo={onGoToCard} />,
     },
     {
       id: 'remarks',

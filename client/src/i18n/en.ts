@@ -1,6 +1,6 @@
 import { enCanvasLife } from './en-canvas-life.ts'
 import { enLines } from './en-lines.ts'
-import { enCoverage, enPanel } from './en-mapping.ts'
+import { enCoverage, enMapping, enPanel } from './en-mapping.ts'
 import { enRemarks } from './en-remarks.ts'
 
 /**
@@ -229,6 +229,7 @@ export const en = {
   remarks: enRemarks,
   panel: enPanel,
   coverage: enCoverage,
+  mapping: enMapping,
   people: {
     title: 'Here now',
     count_one: '{{count}} person',

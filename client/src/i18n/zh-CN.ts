@@ -1,7 +1,7 @@
 import { zhCNCanvasLife } from './zh-CN-canvas-life.ts'
 import { zhCNLines } from './zh-CN-lines.ts'
 import type { Translation } from './text-key.ts'
-import { zhCNCoverage, zhCNPanel } from './zh-CN-mapping.ts'
+import { zhCNCoverage, zhCNMapping, zhCNPanel } from './zh-CN-mapping.ts'
 import { zhCNRemarks } from './zh-CN-remarks.ts'
 
 /** 界面文字。键与占位符必须同英文一致（见 i18n.test.ts）。 */
@@ -222,6 +222,7 @@ export const zhCN: Translation = {
   remarks: zhCNRemarks,
   panel: zhCNPanel,
   coverage: zhCNCoverage,
+  mapping: zhCNMapping,
   people: {
     title: '到场',
     count_other: '{{count}} 人',
