@@ -132,8 +132,6 @@ export class GraphIndex {
       const before = this.#targets.get(id)
       const standing = this.#own.has(id) ? this.#standingFor(id) : id
       const after = standing === id ? undefined : standing
-      // Whether the card exists decides where its links may end, whatever it is merged into.
-      if (changed.has(id)) this.#addArrowsAt(id, arrows)
       if (after === before) continue
       anyChanged = true
       this.#absorbed.delete(before ?? null, id)

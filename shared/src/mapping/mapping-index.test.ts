@@ -69,6 +69,30 @@ describe('MappingIndex', () => {
     )
   })
 
+  it('lets the links of a merged card follow it to another target', () => {
+    const merged = (into: string) => testCard('c', 'dilemma', { mergedInto: `shape:${into}` })
+    const records = [testCard('a', 'dilemma'), testCard('b', 'dilemma'), merged('a'), testCard('r', 'remedy'), ...testLink('l', 'c', 'r')]
+    const index = new MappingIndex(records)
+    index.apply(new Map([['shape:c', merged('b')]]))
+    expect(index.graph.links).toMatchObject([{ from: 'shape:b', to: 'shape:r' }])
+  })
+
+  it('lets a link that found another card count for nothing at the former one', () => {
+    const cards = [
+      testCard('a', 'dilemma'),
+      testCard('b', 'dilemma'),
+      testCard('c', 'dilemma', { mergedInto: 'shape:a' }),
+      testCard('r', 'remedy'),
+    ]
+    const index = new MappingIndex([...cards, ...testLink('l1', 'a', 'r'), ...testLink('l2', 'c', 'r')])
+    expect(index.graph.links.map(({ id }) => id)).toEqual(['shape:l1'])
+    index.apply(new Map(testLink('l1', 'b', 'r').map((record) => [record.id, record])))
+    expect(index.graph.links).toMatchObject([
+      { id: 'shape:l1', from: 'shape:b', alike: [] },
+      { id: 'shape:l2', from: 'shape:a', alike: [] },
+    ])
+  })
+
   it('does not depend on the order in which records come', () => {
     const { records } = buildTemplate('dilemma-remedy', 'en')
     const expected = read(new MappingIndex(records))
