@@ -26,6 +26,9 @@ export interface SyncOptions {
 /** A board of 10,000 records is 3.5 MB; longer backlogs come in parts. */
 const MAX_FRAME_BYTES = 8 * 1024 * 1024
 
+/** Browsers send a large message in parts of 128 KiB; each part costs memory however short it is. */
+const MAX_FRAGMENTS = 1_024
+
 /** A peer that does not answer a ping within this time is gone, whatever TCP believes. */
 const PING_MS = 25_000
 
@@ -38,7 +41,16 @@ const CLOSE_GRACE_MS = 2_000
  */
 export function attachSync(server: Server, options: SyncOptions): { close(): void } {
   const { clock, logger } = options
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME_BYTES, perMessageDeflate: false, clientTracking: true })
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: MAX_FRAME_BYTES,
+    maxFragments: MAX_FRAGMENTS,
+    // Compression would let a small frame become a large one.
+    perMessageDeflate: false,
+    clientTracking: true,
+    // Pings are answered below, where they are counted.
+    autoPong: false,
+  })
   const alive = new WeakSet<WebSocket>()
   const wire = new WireFrames()
 
@@ -95,6 +107,16 @@ export function attachSync(server: Server, options: SyncOptions): { close(): voi
       if (isBinary && Buffer.isBuffer(data)) room.receive(connection, data)
       else closeSocket(socket, CloseCode.badFrame)
     })
+    // Control frames count like messages: else they would be the cheapest flood.
+    const controlFrame = (data: Buffer): boolean => {
+      const admitted = connection.admit(data.byteLength, clock.now())
+      if (!admitted) closeSocket(socket, CloseCode.overloaded)
+      return admitted
+    }
+    socket.on('ping', (data: Buffer) => {
+      if (controlFrame(data)) socket.pong(data)
+    })
+    socket.on('pong', controlFrame)
     socket.on('close', () => room.detach(connection))
     socket.resume()
     return null
@@ -151,5 +173,6 @@ function speaksOtherVersion(url = ''): boolean {
 
 function refuseUpgrade(stream: Duplex, status: string): void {
   stream.on('error', () => undefined)
-  stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+  // Not left to the peer, who could keep thousands of half-closed sockets.
+  stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () => stream.destroy())
 }

@@ -7,6 +7,8 @@ const KEPT_MS = 15 * 60_000
 
 /** A tab writes under one id, and brings what earlier visits wrote offline. Each id makes every later sync longer, for ever. */
 const MAX_IDS_PER_CONNECTION = 100
+/** Of all devices and visits of somebody in the time that ids are kept. */
+const MAX_IDS_PER_PERSON = 200
 
 interface Owner {
   participantId: string
@@ -24,6 +26,7 @@ export class ClientOwners {
   readonly #clock: Clock
   readonly #owners = new Map<number, Owner>()
   readonly #idsOf = new Map<Connection, Set<number>>()
+  readonly #countOf = new Map<string, number>()
 
   constructor(clock: Clock) {
     this.#clock = clock
@@ -49,9 +52,14 @@ export class ClientOwners {
       claimed.add(id)
       const owner = this.#owners.get(id)
       if (owner?.participantId === participantId) owner.connections.add(connection)
-      else this.#owners.set(id, { participantId, connections: new Set([connection]), keptUntil: 0 })
+      else {
+        if (owner) this.#count(owner.participantId, -1)
+        this.#count(participantId, 1)
+        this.#owners.set(id, { participantId, connections: new Set([connection]), keptUntil: 0 })
+      }
     }
-    if (claimed.size > MAX_IDS_PER_CONNECTION) throw new BadFrameError('Changes under too many client ids')
+    const ofPerson = this.#countOf.get(participantId) ?? 0
+    if (claimed.size > MAX_IDS_PER_CONNECTION || ofPerson > MAX_IDS_PER_PERSON) throw new BadFrameError('Changes under too many client ids')
   }
 
   /** The socket is gone; its person keeps the ids for a while. */
@@ -67,6 +75,16 @@ export class ClientOwners {
   /** Forgets ids that nobody has used for long. */
   prune(): void {
     const now = this.#clock.now()
-    for (const [id, { connections, keptUntil }] of this.#owners) if (connections.size === 0 && keptUntil <= now) this.#owners.delete(id)
+    for (const [id, { participantId, connections, keptUntil }] of this.#owners) {
+      if (connections.size > 0 || keptUntil > now) continue
+      this.#owners.delete(id)
+      this.#count(participantId, -1)
+    }
+  }
+
+  #count(participantId: string, change: 1 | -1): void {
+    const count = (this.#countOf.get(participantId) ?? 0) + change
+    if (count > 0) this.#countOf.set(participantId, count)
+    else this.#countOf.delete(participantId)
   }
 }

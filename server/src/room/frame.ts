@@ -63,11 +63,13 @@ function decodeAwareness(bytes: Uint8Array): AwarenessEntry[] {
   const decoder = decoding.createDecoder(bytes)
   const count = decoding.readVarUint(decoder)
   if (count > MAX_AWARENESS_ENTRIES) throw new BadFrameError(`${count} awareness states in one frame`)
-  return Array.from({ length: count }, () => ({
-    clientId: decoding.readVarUint(decoder),
-    clock: decoding.readVarUint(decoder),
-    json: decoding.readVarString(decoder),
-  }))
+  // Only the last state of a client counts; the others are not worth parsing.
+  const entries = new Map<number, AwarenessEntry>()
+  for (let i = 0; i < count; i++) {
+    const clientId = decoding.readVarUint(decoder)
+    entries.set(clientId, { clientId, clock: decoding.readVarUint(decoder), json: decoding.readVarString(decoder) })
+  }
+  return [...entries.values()]
 }
 
 export function encodeSyncStep1(stateVector: Uint8Array): Uint8Array {

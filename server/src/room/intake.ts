@@ -3,10 +3,29 @@ import { ClientOwners } from './client-owners.ts'
 import type { Clock } from './clock.ts'
 import type { Connection } from './connection.ts'
 import { applyGuarded, type Editor, type GuardedOrigin } from './guard/guard.ts'
-import { bringsNothing, checkUpdate, hasMissingDependencies, newClientsOf, type CheckedUpdate } from './update-check.ts'
+import { BadFrameError } from './frame.ts'
+import { checkIntegrationCost } from './integration-cost.ts'
+import { integrationOrder } from './integration-order.ts'
+import { PersonBudget } from './person-budget.ts'
+import { bringsNothing, checkUpdate, newClientsOf, type CheckedUpdate } from './update-check.ts'
 
-/** Changes that wait for what they build on: an honest client sends that within its next frames. */
-const MAX_WAITING = { bytes: 8 * 1024 * 1024, frames: 500, attempts: 20, ms: 20_000 }
+/**
+ * Changes that wait for what they build on: an honest client sends that within its next frames. They are merged anew each time
+ * something arrives, so that a megabyte is enough.
+ */
+const MAX_WAITING = { bytes: 1024 * 1024, frames: 500, attempts: 20, ms: 20_000 }
+
+/**
+ * Structs and deletions of one person's updates, through whichever of their sockets: a board of 20,000 records at once and a drag of
+ * 3,000 cards all the time. Each costs some microseconds of everybody's time.
+ */
+const WORK_LIMIT = { perSecond: 10_000, burst: 200_000 }
+
+/** Bytes of one person's updates in the long run: they stay on the disk. A drawing hand makes some kB a second. */
+const STORED_LIMIT = { perSecond: 64 * 1024, burst: 64 * 1024 * 1024 }
+
+/** Root types of a document, which Yjs never forgets. The layout has three; what others hold is refused record by record. */
+const MAX_ROOTS = 16
 
 /** What became of a client's changes. `waiting`: what they build on has not come yet. */
 export type IntakeOutcome = 'applied' | 'waiting' | 'too-much'
@@ -16,6 +35,8 @@ export class Intake {
   readonly #doc: Y.Doc
   readonly #clock: Clock
   readonly #owners: ClientOwners
+  readonly #work = new PersonBudget(WORK_LIMIT)
+  readonly #stored = new PersonBudget(STORED_LIMIT)
 
   constructor(doc: Y.Doc, clock: Clock) {
     this.#doc = doc
@@ -26,9 +47,10 @@ export class Intake {
   /** `editor` is null for viewers. Throws `BadFrameError` for what no honest client sends. */
   take(connection: Connection, editor: Editor | null, bytes: Uint8Array): IntakeOutcome {
     const first = checkUpdate(bytes)
+    if (!this.#afford(connection, first)) return 'too-much'
     // A viewer's changes never come in, so what builds on them would wait for ever.
     if (!editor) connection.waiting = undefined
-    if (!editor || !hasMissingDependencies(first, this.#doc)) {
+    if (!editor || this.#fits(first)) {
       return this.#apply(connection, editor, first) ? this.#takeWaiting(connection, editor) : 'too-much'
     }
     const waiting = (connection.waiting ??= { frames: [], bytes: 0, attempts: 0, since: this.#clock.now() })
@@ -51,7 +73,25 @@ export class Intake {
   }
 
   prune(): void {
+    const now = this.#clock.now()
     this.#owners.prune()
+    this.#work.prune(now)
+    this.#stored.prune(now)
+  }
+
+  #afford({ participantId }: Connection, { update, size }: CheckedUpdate): boolean {
+    const now = this.#clock.now()
+    const work = size.structs + size.deletions
+    return this.#work.take(participantId, work, now) && this.#stored.take(participantId, update.byteLength, now)
+  }
+
+  /** False when it builds on something that has not come yet. Throws `BadFrameError` when taking it in would cost too much. */
+  #fits({ decoded, size }: CheckedUpdate): boolean {
+    const newRoots = [...size.roots].filter((name) => !this.#doc.share.has(name))
+    if (newRoots.length > 0 && this.#doc.share.size + newRoots.length > MAX_ROOTS) throw new BadFrameError('Too many roots')
+    const order = integrationOrder(decoded, this.#doc)
+    if (order) checkIntegrationCost(order, decoded.ds.clients, this.#doc)
+    return order !== null
   }
 
   /** What waited may be complete now. Merged only here, so that piling up costs nothing but its bytes. */
@@ -59,7 +99,8 @@ export class Intake {
     if (!connection.waiting) return 'applied'
     connection.waiting.attempts += 1
     const update = checkUpdate(Y.mergeUpdates(connection.waiting.frames))
-    if (hasMissingDependencies(update, this.#doc)) return connection.waiting.attempts > MAX_WAITING.attempts ? 'too-much' : 'waiting'
+    if (!this.#afford(connection, update)) return 'too-much'
+    if (!this.#fits(update)) return connection.waiting.attempts > MAX_WAITING.attempts ? 'too-much' : 'waiting'
     connection.waiting = undefined
     return this.#apply(connection, editor, update) ? 'applied' : 'too-much'
   }

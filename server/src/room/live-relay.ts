@@ -40,7 +40,10 @@ export class LiveRelay {
     if (connection.clientId === undefined || !permitted) return
     const frames = this.#waiting.get(connection) ?? []
     frames.push({ clientId: connection.clientId, frame: permitted === said ? frame : encodeLiveFrame(permitted) })
-    this.#waiting.set(connection, frames.slice(-MAX_FRAMES_PER_TICK))
+    // Together they are no longer than one may be: a thousand receivers make megabytes of them.
+    while (frames.length > MAX_FRAMES_PER_TICK || frames.reduce((sum, each) => sum + each.frame.byteLength, 0) > MAX_LIVE_FRAME_BYTES)
+      frames.shift()
+    this.#waiting.set(connection, frames)
     this.#cancelTick ??= this.#clock.after(PRESENCE_TICK_MS, () => this.#tick())
   }
 

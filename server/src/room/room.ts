@@ -18,7 +18,7 @@ import type { CommitQueue, StoredBatch } from './commit-queue.ts'
 import { Compactor } from './compactor.ts'
 import { Connection, reasonOf } from './connection.ts'
 import { decodeFrame, KEEPALIVE_FRAME, type ClientFrame } from './frame.ts'
-import { DocumentDamagedError, type Editor, type GuardedOrigin } from './guard/guard.ts'
+import { DocumentDamagedError, type GuardedOrigin } from './guard/guard.ts'
 import { LiveGuard } from './guard/live-guard.ts'
 import { Intake } from './intake.ts'
 import { Journal } from './journal.ts'
@@ -121,7 +121,7 @@ export class Room {
     const receivers = () => this.#connections
     this.#broadcast = new Broadcast({ clock, receivers })
     this.#presence = new Presence({ clock, receivers, userOf: (id) => this.#workshop.presenceUserOf(id) })
-    const live = new LiveGuard<Connection>(this.#doc, ({ participantId }) => this.#editorOf(this.personOf(participantId)))
+    const live = new LiveGuard<Connection>(this.#doc, ({ participantId }) => this.#workshop.editorOf(participantId))
     this.#live = new LiveRelay({ clock, receivers, permit: (sender, frame) => live.permit(sender, frame) })
     this.#away = new AwaySince({ clock, connections: receivers, onChange: () => this.#session.noteAwayChange() })
     this.#session = new SessionPush({ clock, receivers, state: board.workshop, rows: board.sealed, awaySince: this.#away.times })
@@ -271,7 +271,10 @@ export class Room {
       case 'awareness':
         return this.#presence.receive(connection, frame.entries)
       case 'query-awareness':
-        return this.#presence.sendAll(connection)
+        // A provider never asks, and answering costs much in a full room.
+        if (connection.admitSync(this.#clock.now())) this.#presence.sendAll(connection)
+        else this.#drop(connection, CloseCode.overloaded)
+        return
       case 'ack':
         return this.#acknowledge(connection, frame.n)
       case 'live':
@@ -292,7 +295,7 @@ export class Room {
       return
     }
     const alreadyWaiting = connection.waiting !== undefined
-    const outcome = this.#intake.take(connection, this.#editorOf(person), bytes)
+    const outcome = this.#intake.take(connection, this.#workshop.editorOf(person.id), bytes)
     if (outcome === 'too-much') this.#drop(connection, CloseCode.overloaded)
     // Whatever is missing, the client's answer to step 1 has it.
     else if (outcome === 'waiting' && !alreadyWaiting) this.#sync.ask(connection)
@@ -300,12 +303,6 @@ export class Room {
     if (heldAck === undefined || connection.waiting) return
     connection.waitingAck = undefined
     this.#acknowledge(connection, heldAck)
-  }
-
-  /** What somebody may do to the board now; null for whoever may do nothing. */
-  #editorOf(person: Person | undefined): Editor | null {
-    const rights = person && this.#workshop.editRightsOf(person)
-    return rights ? { id: person.id, name: person.name, rights } : null
   }
 
   /** Echoes `n` when everything that came before it on this socket is durable. */
@@ -374,6 +371,7 @@ export class Room {
     this.#session.close()
     this.#presence.close()
     this.#live.close()
+    this.#sync.close()
     for (const connection of this.#connections) connection.close(code, reasonOf(code))
     this.#connections.clear()
     this.#doc.destroy()

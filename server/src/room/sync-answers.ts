@@ -1,7 +1,14 @@
+import { CloseCode } from '@remedyboard/shared/protocol/close-code'
 import * as Y from 'yjs'
 import type { Clock } from './clock.ts'
-import type { Connection } from './connection.ts'
-import { encodeSyncStep1, encodeSyncStep2 } from './frame.ts'
+import { reasonOf, type Connection } from './connection.ts'
+import { BadFrameError, encodeSyncStep1, encodeSyncStep2 } from './frame.ts'
+
+/** A state vector has about ten bytes per client id; the longest-lived boards have some thousand of them. */
+const MAX_STATE_VECTOR_BYTES = 256 * 1024
+
+/** A board of 10,000 records (3.5 MB) takes 52 ms to write. */
+const BYTES_PER_MS = 64 * 1024
 
 /** The part of the room's commit queue that joiners wait for. */
 interface Barrier {
@@ -15,6 +22,8 @@ export class SyncAnswers {
   readonly #clock: Clock
   /** the whole board as a frame, until the next change: fifty joiners cost one encoding */
   #wholeBoard: Uint8Array | null = null
+  readonly #waiting: { connection: Connection; stateVector: Uint8Array }[] = []
+  #cancelNext: (() => void) | null = null
 
   constructor(doc: Y.Doc, commits: Barrier, clock: Clock) {
     this.#doc = doc
@@ -31,18 +40,56 @@ export class SyncAnswers {
   }
 
   /**
-   * Answers a client's question; false when it asks too often. The answer holds what is in memory now and leaves when all of that is
-   * durable: nobody ever sees what a crash can take back.
+   * Answers a client's question; false when it asks too often. The answer holds what is in memory when it is written and leaves when
+   * all of that is durable: nobody ever sees what a crash can take back. Answers that have to be written for one client alone take
+   * at most half of the room's time: whoever works has the other half. Throws `BadFrameError` for what no client has.
    */
   answer(connection: Connection, stateVector: Uint8Array): boolean {
     if (!connection.admitSync(this.#clock.now())) return false
+    if (stateVector.length > MAX_STATE_VECTOR_BYTES) throw new BadFrameError(`A state vector of ${stateVector.length} bytes`)
     // An empty state vector is one zero byte.
-    const frame = stateVector.length <= 1 ? this.#wholeBoardFrame() : encodeSyncStep2(Y.encodeStateAsUpdate(this.#doc, stateVector))
+    if (stateVector.length <= 1) this.#send(connection, this.#wholeBoardFrame())
+    else if (this.#cancelNext) this.#waiting.push({ connection, stateVector })
+    else this.#write(connection, stateVector)
+    return true
+  }
+
+  close(): void {
+    this.#cancelNext?.()
+    this.#cancelNext = null
+    this.#waiting.length = 0
+  }
+
+  #write(connection: Connection, stateVector: Uint8Array): void {
+    const frame = encodeSyncStep2(Y.encodeStateAsUpdate(this.#doc, stateVector))
+    this.#send(connection, frame)
+    const pause = Math.floor((2 * frame.length) / BYTES_PER_MS)
+    if (pause > 0) this.#cancelNext = this.#clock.after(pause, () => this.#writeNext())
+  }
+
+  #writeNext(): void {
+    this.#cancelNext = null
+    for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) {
+      if (!next.connection.open) continue
+      this.#tryToWrite(next.connection, next.stateVector)
+      if (this.#cancelNext) return
+    }
+  }
+
+  /** Its question was not read when it came. */
+  #tryToWrite(connection: Connection, stateVector: Uint8Array): void {
+    try {
+      this.#write(connection, stateVector)
+    } catch {
+      connection.close(CloseCode.badFrame, reasonOf(CloseCode.badFrame))
+    }
+  }
+
+  #send(connection: Connection, frame: Uint8Array): void {
     this.#commits.whenDurable(() => {
       connection.synced = true
       connection.send(frame, this.#clock.now())
     })
-    return true
   }
 
   #wholeBoardFrame(): Uint8Array {

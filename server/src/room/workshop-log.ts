@@ -10,6 +10,7 @@ import type { Person, Phase, WorkshopState } from '@remedyboard/shared/workshop/
 import { eitherRights, type EditRights } from '@remedyboard/shared/board/permission'
 import { phaseRights } from '@remedyboard/shared/workshop/phase-rights'
 import type { Clock } from './clock.ts'
+import type { Editor } from './guard/guard.ts'
 import type { StoreError } from '../storage/store-error.ts'
 
 /** The part of the room's commit queue that the workshop needs. */
@@ -84,7 +85,13 @@ export class WorkshopLog {
   }
 
   /** What somebody may do to the board now; null for those who may do nothing. */
-  editRightsOf({ role }: Person): EditRights | null {
+  editorOf(id: string): Editor | null {
+    const person = this.personOf(id)
+    const rights = person && this.#editRightsOf(person)
+    return rights ? { id, name: person.name, rights } : null
+  }
+
+  #editRightsOf({ role }: Person): EditRights | null {
     if (role === 'viewer') return null
     const { boardLocked } = this.#decided
     const rights = phaseRights(role, phaseOf(this.#decided), boardLocked)

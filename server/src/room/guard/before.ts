@@ -50,8 +50,7 @@ export function wasThere(item: Y.Item, transaction: Y.Transaction): boolean {
   return !isNew(item, transaction) && (!item.deleted || isDeletedIn(item, transaction))
 }
 
+/** Yjs empties what is deleted at the end of each transaction, so that a deleted item with content was deleted in this one. */
 function isDeletedIn(item: Y.Item, transaction: Y.Transaction): boolean {
-  // The set is sorted only when the transaction ends.
-  const ranges = transaction.deleteSet.clients.get(item.id.client) ?? []
-  return ranges.some(({ clock, len }) => item.id.clock >= clock && item.id.clock < clock + len)
+  return transaction.doc.gc && !(item.content instanceof Y.ContentDeleted)
 }
