@@ -113,8 +113,8 @@ export function newShape(id: string, type: string, parentId: string, index: stri
   return { id, typeName: 'shape', type, parentId, index, x, y, rotation: 0, isLocked: false, opacity: 1 }
 }
 
-/** tldraw validates meta as JSON, which knows no undefined. */
-function withoutGaps(meta: CardMeta | LinkMeta): Record<string, Json> {
+/** Meta without its absent fields: tldraw validates it as JSON, which knows no undefined. */
+export function withoutGaps(meta: CardMeta | LinkMeta): Record<string, Json> {
   // Card and link meta hold JSON values only; a round trip is the shortest way to drop the absent ones at every depth.
   return JSON.parse(JSON.stringify(meta)) as Record<string, Json>
 }

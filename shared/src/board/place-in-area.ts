@@ -1,4 +1,6 @@
 import { areaHeaderHeight, AREA_METRICS } from './area-metrics.ts'
+import { cardFoot } from './card-foot.ts'
+import { isCard } from './card.ts'
 import type { BoardRecord } from './board-record.ts'
 import { tidyRows, type Rect } from './tidy-rows.ts'
 
@@ -58,8 +60,9 @@ function boxesIn(records: ReadonlyMap<string, BoardRecord>, parentId: string): R
   return boxes
 }
 
-function sizeOf({ props }: BoardRecord): { w: number; h: number } {
-  return { w: numberOf(props?.['w']), h: numberOf(props?.['h']) }
+function sizeOf(record: BoardRecord): { w: number; h: number } {
+  const { props } = record
+  return { w: numberOf(props?.['w']), h: numberOf(props?.['h']) + (isCard(record) ? cardFoot(record).height : 0) }
 }
 
 function numberOf(value: unknown): number {

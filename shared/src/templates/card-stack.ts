@@ -1,4 +1,6 @@
+import { cardFoot } from '../board/card-foot.ts'
 import { cardHeight, estimateLines } from '../board/card-metrics.ts'
+import { withoutGaps } from '../board/new-records.ts'
 import type { CardKind, CardMeta, CardSize } from '../board/card.ts'
 import type { CardPlan } from './board-plan.ts'
 
@@ -28,7 +30,7 @@ export function stackCards(
     const h = cardHeight(size, w, Math.max(lines, estimateLines(text, size, w)))
     top += i === 0 ? 0 : before
     const card: CardPlan = { id, kind, size, text, x, y: top, w, h, meta }
-    top += h + gap
+    top += h + cardFoot({ props: { size, w }, meta: withoutGaps(meta) }).height + gap
     return card
   })
 }

@@ -1,12 +1,12 @@
 import { AREA_METRICS, areaHeaderHeight } from '../board/area-metrics.ts'
 import type { BoardRecord } from '../board/board-record.ts'
-import { estimateLines } from '../board/card-metrics.ts'
 import { cleanTag } from '../board/card-tags.ts'
 import type { CardMeta } from '../board/card.ts'
 import { newCardRecord, newLinkRecords, newShape } from '../board/new-records.ts'
 import { areaFrame } from '../board/place-in-area.ts'
 import type { Locale } from '../protocol/locale.ts'
 import type { WorkshopEvent } from '../workshop/event.ts'
+import type { CardPlan } from './board-plan.ts'
 import { bottomOf, stackCards, type CardEntry } from './card-stack.ts'
 import { EXAMPLE_ACTIONS, EXAMPLE_CLUSTERS, EXAMPLE_PARTNERS, EXAMPLE_ROUND_TITLE, type ExampleProblem } from './example-workshop-texts.ts'
 import { indexKey } from './index-key.ts'
@@ -17,6 +17,9 @@ const MS_PER_DAY = 86_400_000
 
 /** Ballots of the example's voting round; the spreads in its texts add up to it. */
 const BALLOTS = 18
+
+/** Height of a cluster's heading, in board units. */
+const CLUSTER_HEADING = 60
 
 /** Air inside a cluster and between clusters, in board units. */
 const GAP = 16
@@ -52,7 +55,7 @@ export function exampleWorkshop(template: readonly BoardRecord[], locale: Locale
     records: [
       ...template.map((record) => (record.id === local.id ? taller : record)),
       ...clusters,
-      ...planCards(area('plan'), locale, now),
+      ...planRecordsOf(area('plan'), locale, now),
       ...linkRecords(locale, template.length),
     ],
     events: [{ type: 'round-closed', result: roundResult(locale, now) }],
@@ -63,28 +66,26 @@ function problemId({ id }: ExampleProblem): string {
   return `shape:example-${id}`
 }
 
-/** The clusters side by side below the area's heading, each with its problems below its own. */
+/** The clusters one below the other, their problems as rows: so the links leave them to the right, as those of the paper's outline. */
 function clusterRecords(local: BoardRecord, locale: Locale): BoardRecord[] {
   const w = Number(local.props?.['w'])
-  const top = areaHeaderHeight(String(local.props?.['name']), String(local.meta?.['instruction']), w)
-  const clusterW = (w - 2 * AREA_METRICS.padding - (EXAMPLE_CLUSTERS.length - 1) * GAP) / EXAMPLE_CLUSTERS.length
+  const clusterW = w - 2 * AREA_METRICS.padding
+  let y = areaHeaderHeight(String(local.props?.['name']), String(local.meta?.['instruction']), w)
   return EXAMPLE_CLUSTERS.flatMap((cluster, i) => {
     const id = `shape:example-cluster-${cluster.id}`
-    const name = inLocale(cluster.name, locale)
     const entries = cluster.problems.map((problem): CardEntry => ({
       id: problem.id,
       kind: 'dilemma',
       text: inLocale(problem.text, locale),
       meta: problemMeta(problem, locale),
-      // a line for tags and evidence
-      lines: 1 + estimateLines(inLocale(problem.text, locale), 'm', clusterW - 2 * GAP),
     }))
-    const cards = stackCards(entries, { x: GAP, y: areaHeaderHeight(name, '', clusterW), w: clusterW - 2 * GAP, gap: GAP })
+    const cards = stackCards(entries, { x: GAP, y: CLUSTER_HEADING, w: clusterW - 2 * GAP })
     const frame: BoardRecord = {
-      ...newShape(id, 'frame', local.id, indexKey(100 + i), AREA_METRICS.padding + i * (clusterW + GAP), top),
-      props: { w: clusterW, h: bottomOf(cards) + GAP, name, color: 'black' },
+      ...newShape(id, 'frame', local.id, indexKey(100 + i), AREA_METRICS.padding, y),
+      props: { w: clusterW, h: bottomOf(cards) + GAP, name: inLocale(cluster.name, locale), color: 'black' },
       meta: { cluster: 'settled', tone: 'dilemma', lock: true },
     }
+    y += bottomOf(cards) + 2 * GAP
     return [
       frame,
       ...cards.map((card, n) => newCardRecord({ ...card, id: `shape:example-${card.id}`, parentId: id, index: indexKey(n + 1) })),
@@ -107,31 +108,40 @@ function problemMeta(problem: ExampleProblem, locale: Locale): CardMeta {
   }
 }
 
-/** Actions, and below them who takes part. */
-function planCards(plan: BoardRecord, locale: Locale, now: number): BoardRecord[] {
+/** Actions in the plan, and beside it an area for those who take part in them. */
+function planRecordsOf(plan: BoardRecord, locale: Locale, now: number): BoardRecord[] {
   const w = Number(plan.props?.['w'])
   const inner = w - 2 * AREA_METRICS.padding
-  const top = areaHeaderHeight(String(plan.props?.['name']), String(plan.meta?.['instruction']), w)
   const day = (inDays: number) => new Date(now + inDays * MS_PER_DAY).toISOString().slice(0, 10)
-  const entries: CardEntry[] = [
-    ...EXAMPLE_ACTIONS.map((action): CardEntry => ({
+  const partnersId = 'shape:area-partners'
+  const title = inLocale({ en: 'Who takes part', zh: '参与各方' }, locale)
+  const below = (name: string, instruction: string) => ({
+    x: AREA_METRICS.padding,
+    y: areaHeaderHeight(name, instruction, w),
+    w: inner,
+    gap: GAP,
+  })
+  const actions = stackCards(
+    EXAMPLE_ACTIONS.map((action) => ({
       id: action.id,
       kind: 'action',
       text: inLocale(action.text, locale),
       meta: { status: action.status, start: day(action.startIn), due: day(action.dueIn), measure: inLocale(action.measure, locale) },
-      lines: 1 + estimateLines(inLocale(action.text, locale), 'm', inner),
     })),
-    ...EXAMPLE_PARTNERS.map(({ id, text, actorKind }, i): CardEntry => ({
-      id,
-      kind: 'stakeholder',
-      text: inLocale(text, locale),
-      meta: { actorKind },
-      before: i === 0 ? 2 * GAP : 0,
-    })),
-  ]
-  return stackCards(entries, { x: AREA_METRICS.padding, y: top, w: inner, gap: GAP / 2 }).map((card, n) =>
-    newCardRecord({ ...card, id: `shape:example-${card.id}`, parentId: plan.id, index: indexKey(n + 1) }),
+    below(String(plan.props?.['name']), String(plan.meta?.['instruction'])),
   )
+  const partners = stackCards(
+    EXAMPLE_PARTNERS.map(({ id, text, actorKind }) => ({ id, kind: 'stakeholder', text: inLocale(text, locale), meta: { actorKind } })),
+    below(title, ''),
+  )
+  const inside = (cards: readonly CardPlan[], parentId: string) =>
+    cards.map((card, n) => newCardRecord({ ...card, id: `shape:example-${card.id}`, parentId, index: indexKey(n + 1) }))
+  const area: BoardRecord = {
+    ...newShape(partnersId, 'frame', PAGE_ID, indexKey(99), Number(plan['x']) + w + GAP, Number(plan['y'])),
+    props: { w, h: Number(plan.props?.['h']), name: title, color: 'black' },
+    meta: { area: 'partners', instruction: '', tone: 'stakeholder', lock: true },
+  }
+  return [area, ...inside(actions, plan.id), ...inside(partners, partnersId)]
 }
 
 /** What the group drew: answers to problems, where actions come from, and who does what. */
