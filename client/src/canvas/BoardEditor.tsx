@@ -9,9 +9,9 @@ import { useBoardUser } from './board-user.ts'
 import type { CanvasApi } from './canvas-api.ts'
 import { cardTools } from './card/card-tools.ts'
 import { LinkFromTool } from './link/link-from-tool.ts'
-import { linkVisibility } from './link/links.ts'
 import { Paper } from './look/Paper.tsx'
 import type { Theme } from './look/pigments.ts'
+import { shapeVisibility } from './merged/shape-visibility.ts'
 import { mountBoard } from './mount-board.ts'
 import { coEditing } from './rich-text/co-editing.ts'
 import { CanvasOverlay } from './overlay/CanvasOverlay.tsx'
@@ -73,7 +73,7 @@ export function BoardEditor({ session, bound, locale, theme, canEdit, licenseKey
   const weakLinks = useMemo(() => atom('weak links shown', false), [])
   const user = useBoardUser(session, locale, theme)
   // a new function would make tldraw start a new editor
-  const visibility = useCallback((shape: TLShape, of: Editor) => linkVisibility(of, shape, weakLinks.get()), [weakLinks])
+  const visibility = useCallback((shape: TLShape, of: Editor) => shapeVisibility(of, shape, weakLinks.get()), [weakLinks])
   const mountedEditor = useRef<Editor | null>(null)
   const textOptions = useMemo(() => coEditing(session, bound, () => mountedEditor.current), [session, bound])
   const ready = useRef(onReady)

@@ -11,10 +11,12 @@ import { bindUndo } from './binding/bind-undo.ts'
 import { endLostGestures } from './binding/end-lost-gestures.ts'
 import type { BoundStore } from './binding/create-bound-store.ts'
 import type { CanvasApi } from './canvas-api.ts'
+import { keepCardsOfClusters } from './cluster/keep-cards-of-clusters.ts'
 import { comeCloseToWrite, keepStartView } from './camera/camera-habits.ts'
 import { noHoverWhileMoving } from './camera/no-hover-while-moving.ts'
 import { addCard, writeInto } from './card/card-tools.ts'
 import { zoomToArea } from './camera/zoom-to.ts'
+import { followMerged } from './merged/merged-cards.ts'
 import { createCanvasApi } from './create-canvas-api.ts'
 import { reachAllCards } from './keyboard/reach-all-cards.ts'
 import { openHelpOnQuestionMark } from './keyboard/open-help-on-question-mark.ts'
@@ -39,6 +41,8 @@ export function mountBoard(
     endLostGestures(editor),
     bindPresence(session, editor),
     leaveAreasAlone(editor),
+    keepCardsOfClusters(editor),
+    followMerged(editor, session),
     goOnHeadingClick(editor),
     showWholeCards(editor),
     reachAllCards(editor),

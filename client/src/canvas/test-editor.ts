@@ -2,7 +2,7 @@ import type { BoardRecord } from '@remedyboard/shared/board/board-record'
 import { createTLStore, defaultBindingUtils, defaultShapeTools, defaultTools, Editor, type TLShapeId } from 'tldraw'
 import { allShapeUtils } from './board-shapes.ts'
 import { cardTools } from './card/card-tools.ts'
-import { linkVisibility } from './link/links.ts'
+import { shapeVisibility } from './merged/shape-visibility.ts'
 import { toTLRecord } from './binding/record-casts.ts'
 
 /** A board's editor without a screen, for tests. `weakLinks.shown` is what people set in the header. */
@@ -14,7 +14,7 @@ export function testEditor(): { editor: Editor; weakLinks: { shown: boolean } } 
     bindingUtils: defaultBindingUtils,
     tools: [...defaultTools, ...defaultShapeTools, ...cardTools],
     getContainer: () => document.body,
-    getShapeVisibility: (shape, of) => linkVisibility(of, shape, weakLinks.shown),
+    getShapeVisibility: (shape, of) => shapeVisibility(of, shape, weakLinks.shown),
   })
   return { editor, weakLinks }
 }

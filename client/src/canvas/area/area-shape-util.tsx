@@ -1,6 +1,7 @@
 import {
   FrameShapeUtil,
   Group2d,
+  Rectangle2d,
   SVGContainer,
   type Geometry2d,
   type SvgExportContext,
@@ -8,16 +9,20 @@ import {
   type TLShape,
   type TLShapeUtilCanBindOpts,
 } from 'tldraw'
+import { text } from '../../i18n/i18n.ts'
+import { isClusterFrame } from '../cluster/cluster-frame.ts'
+import { CLUSTER } from '../cluster/cluster-layout.ts'
+import { ClusterOnCanvas, clusterPicture } from '../cluster/ClusterOnCanvas.tsx'
 import { PALETTES } from '../look/pigments.ts'
 import { usePalette } from '../look/use-palette.ts'
 import { AREA_RADIUS, AreaDrawing } from './area-drawing.tsx'
 import { areaMeta, isArea } from './area-meta.ts'
 import { AreaGround } from './leave-areas-alone.ts'
 
-/** tldraw's frame; frames with `meta.area` look and behave as areas. */
+/** tldraw's frame; frames with `meta.area` look and behave as areas, those with `meta.cluster` as clusters. */
 export class AreaShapeUtil extends FrameShapeUtil {
   override canEdit(shape?: TLFrameShape): boolean {
-    return !isArea(shape)
+    return !isArea(shape) && !isClusterFrame(shape)
   }
 
   /** A line drawn over an area's free ground must not stick to the area. */
@@ -31,30 +36,43 @@ export class AreaShapeUtil extends FrameShapeUtil {
   }
 
   override getGeometry(shape: TLFrameShape): Geometry2d {
+    if (isClusterFrame(shape)) return clusterGeometry(shape)
     if (!isArea(shape)) return super.getGeometry(shape)
     return new Group2d({ children: [new AreaGround({ width: shape.props.w, height: shape.props.h, isFilled: false })] })
   }
 
   override component(shape: TLFrameShape) {
+    if (isClusterFrame(shape)) return <ClusterOnCanvas shape={shape} />
     return isArea(shape) ? <AreaOnCanvas shape={shape} /> : super.component(shape)
   }
 
   override toSvg(shape: TLFrameShape, context: SvgExportContext) {
-    return isArea(shape) ? (
-      <AreaDrawing shape={shape} palette={PALETTES[context.isDarkMode ? 'dark' : 'light']} />
-    ) : (
-      super.toSvg(shape, context)
-    )
+    const palette = PALETTES[context.isDarkMode ? 'dark' : 'light']
+    if (isClusterFrame(shape)) return clusterPicture(this.editor, shape, palette, text)
+    return isArea(shape) ? <AreaDrawing shape={shape} palette={palette} /> : super.toSvg(shape, context)
   }
 
   override indicator(shape: TLFrameShape) {
+    if (isClusterFrame(shape)) return <rect width={shape.props.w} height={shape.props.h} rx={CLUSTER.radius} />
     if (!isArea(shape)) return super.indicator(shape)
     return <rect width={shape.props.w} height={shape.props.h} rx={AREA_RADIUS} />
   }
 
-  override canReceiveNewChildrenOfType(shape: TLShape): boolean {
+  /** Clusters hold cards and what people put beside them, no further clusters. */
+  override canReceiveNewChildrenOfType(shape: TLShape, type?: TLShape['type']): boolean {
+    if (isClusterFrame(shape)) return type !== 'frame'
     return isArea(shape) || super.canReceiveNewChildrenOfType(shape)
   }
+}
+
+/** Taken hold of at its heading and its border; a click between its cards is one on the ground. */
+function clusterGeometry({ props: { w, h } }: TLFrameShape): Group2d {
+  return new Group2d({
+    children: [
+      new Rectangle2d({ width: w, height: h, isFilled: false }),
+      new Rectangle2d({ width: w, height: CLUSTER.heading, isFilled: true, isLabel: true }),
+    ],
+  })
 }
 
 function AreaOnCanvas({ shape }: { shape: TLFrameShape }) {

@@ -1,6 +1,6 @@
 import { CARD_KINDS, type CardKind } from '@remedyboard/shared/board/card'
 import type { TLCardShape } from '@remedyboard/shared/board/tl-schema'
-import { Ellipsis, Lock, SlidersHorizontal, Trash2, Waypoints } from 'lucide-react'
+import { Combine, Ellipsis, Group, LayoutGrid, Lock, SlidersHorizontal, Trash2, Waypoints } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useActions, useEditor, useValue, type Editor } from 'tldraw'
 import { useText } from '../../i18n/use-text.ts'
@@ -8,10 +8,15 @@ import { BoardIcon } from '../card/card-icons.tsx'
 import { LINK_FROM_TOOL } from '../link/link-from-tool.ts'
 import { LINK_TARGETS } from '../link-chooser/link-targets.ts'
 import { linkTitle } from '../link-chooser/link-title.ts'
+import { groupSelected } from '../cluster/group-selected.ts'
+import { mergeSelected } from '../merged/merge-selected.ts'
+import { useCanvasSession } from '../overlay/canvas-session.ts'
 import { focusCanvas } from '../overlay/focus-canvas.ts'
 import { RemarkButtons } from '../remarks/RemarkButtons.tsx'
 import { useRights } from '../rights/rights-now.ts'
 import { panelOf } from '../side-panel/panel-of.ts'
+import { tidyCards } from '../tidy/tidy-cards.ts'
+import { TidyMenu } from '../tidy/TidyMenu.tsx'
 import { BarButton } from './BarButton.tsx'
 import { CardMenu } from './CardMenu.tsx'
 import { FloatingBar } from './FloatingBar.tsx'
@@ -31,7 +36,8 @@ function ShownCardBar() {
   const actions = useActions()
   const { t } = useText()
   const rights = useRights()
-  const [menu, setMenu] = useState<'none' | 'kind' | 'more'>('none')
+  const session = useCanvasSession()
+  const [menu, setMenu] = useState<'none' | 'kind' | 'tidy' | 'more'>('none')
   const cards = useValue('selected cards', () => selectedCards(editor), [editor])
   const isReadonly = useValue('readonly', () => editor.getIsReadonly(), [editor])
   const ids = cards.map(({ id }) => id).join()
@@ -45,7 +51,9 @@ function ShownCardBar() {
   const mayChange = !isReadonly && (rights.facilitate || (!isLocked && (rights.edit || rights.add)))
   const kind = cards.every(({ props }) => props.kind === first.props.kind) ? first.props.kind : 'note'
   const [target] = LINK_TARGETS[first.props.kind]
-  const toggle = (one: 'kind' | 'more') => setMenu(menu === one ? 'none' : one)
+  const mayMerge = mayChange && cards.every(({ props }) => props.kind === first.props.kind)
+  const mayGroup = !isReadonly && rights.move && (rights.suggest || rights.add)
+  const toggle = (one: 'kind' | 'tidy' | 'more') => setMenu(menu === one ? 'none' : one)
   const done = (action: () => void) => () => {
     setMenu('none')
     action()
@@ -87,6 +95,30 @@ function ShownCardBar() {
         />
       )}
       {only && <RemarkButtons cardId={only.id} />}
+      {!only && mayMerge && (
+        <BarButton
+          name={t('canvas.merged.merge')}
+          icon={<Combine {...icon} />}
+          onPress={done(() => mergeSelected(editor, session, cards))}
+        />
+      )}
+      {!only && mayGroup && (
+        <BarButton
+          name={t('canvas.cluster.make')}
+          word={t('canvas.cluster.makeWord')}
+          icon={<Group {...icon} />}
+          // the bar of the new cluster asks for its name
+          onPress={() => groupSelected(editor, session, cards)}
+        />
+      )}
+      {!only && !isReadonly && rights.move && (
+        <BarButton
+          name={t('canvas.tidy.title')}
+          icon={<LayoutGrid {...icon} />}
+          expanded={menu === 'tidy'}
+          onPress={() => toggle('tidy')}
+        />
+      )}
       <BarButton
         name={t('canvas.details.button')}
         icon={<SlidersHorizontal {...icon} />}
@@ -109,6 +141,9 @@ function ShownCardBar() {
             </button>
           ))}
         </div>
+      )}
+      {menu === 'tidy' && (
+        <TidyMenu onChoose={(wish) => done(() => tidyCards(editor, session, { kind: 'cards', ids: cards.map(({ id }) => id) }, wish))()} />
       )}
       {menu === 'more' && <CardMenu cards={cards} mayChange={mayChange} done={done} />}
     </FloatingBar>

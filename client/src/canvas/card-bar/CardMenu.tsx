@@ -5,6 +5,7 @@ import { useText } from '../../i18n/use-text.ts'
 import { cardLayout } from '../card/card-layout.ts'
 import { LINK_TARGETS } from '../link-chooser/link-targets.ts'
 import { linkTitle } from '../link-chooser/link-title.ts'
+import { mergedOf } from '../merged/merged-cards.ts'
 import { dialogOf } from '../overlay/open-dialog.ts'
 import { useRights } from '../rights/rights-now.ts'
 import { panelOf } from '../side-panel/panel-of.ts'
@@ -27,9 +28,9 @@ export function CardMenu({ cards, mayChange, done }: CardMenuProps) {
   const { t } = useText()
   const rights = useRights()
   const isReadonly = useValue('readonly', () => editor.getIsReadonly(), [editor])
-  const [first] = cards
-  const only = cards.length === 1 ? first : undefined
+  const [only] = cards.length === 1 ? cards : []
   const isLocked = cards.some(({ meta }) => meta['lock'] === true)
+  const hasMerged = useValue('has merged', () => only !== undefined && mergedOf(editor).absorbed.has(only.id), [editor, only?.id])
   const action = (id: string) => done(() => void actions[id]?.onSelect('toolbar'))
   return (
     <div className="rb-card-bar-menu rb-card-bar-more" role="group" aria-label={t('canvas.bar.more')}>
@@ -46,9 +47,9 @@ export function CardMenu({ cards, mayChange, done }: CardMenuProps) {
               onPress={() => panelOf(editor).set({ kind: 'link', cardId: only.id, to })}
             />
           ))}
-      {only && cardLayout(only.props).isCut && (
+      {only && (cardLayout(only.props).isCut || hasMerged) && (
         <BarItem
-          name={t('canvas.bar.read')}
+          name={hasMerged ? t('canvas.merged.read') : t('canvas.bar.read')}
           icon={<BookOpenText {...icon} />}
           onPress={done(() => void dialogOf(editor).set({ kind: 'reading', cardId: only.id }))}
         />

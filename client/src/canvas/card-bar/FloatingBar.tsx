@@ -1,4 +1,4 @@
-import { useRef, type ReactNode, type RefObject } from 'react'
+import { useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react'
 import { useEditor, usePassThroughWheelEvents, useValue } from 'tldraw'
 import { focusCanvas } from '../overlay/focus-canvas.ts'
 import { barPlace } from './bar-place.ts'
@@ -22,7 +22,20 @@ export function FloatingBar({ label, menuOpen, onCloseMenu, children }: Floating
   const bar = useRef<HTMLDivElement>(null) as RefObject<HTMLDivElement> // tldraw's types are React 18's
   usePassThroughWheelEvents(bar)
   useOwnKeys(bar, () => (menuOpen ? onCloseMenu() : focusCanvas(editor)))
-  const place = useValue('bar place', () => barPlace(editor.getSelectionRotatedScreenBounds(), editor.getViewportScreenBounds()), [editor])
+  const [half, setHalf] = useState<number>()
+  const place = useValue('bar place', () => barPlace(editor.getSelectionRotatedScreenBounds(), editor.getViewportScreenBounds(), half), [
+    editor,
+    half,
+  ])
+  const isPlaced = place !== null
+  useLayoutEffect(() => {
+    const element = bar.current as HTMLDivElement | null // null while there is no place for it
+    if (!element || !isPlaced) return
+    // what stands on it depends on the cards, the language and the room
+    const observer = new ResizeObserver(() => setHalf(element.offsetWidth / 2))
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [isPlaced])
   if (!place) return null
   return (
     <div

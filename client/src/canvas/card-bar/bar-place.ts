@@ -5,7 +5,7 @@ const EDGE = 8
 const HEIGHT = 46
 /** the toolbar with its distance from the edge */
 const TOOLBAR = 92
-/** half of the widest bar; it is centred above the cards */
+/** half of a usual bar; it is centred above the cards */
 const HALF = 180
 
 interface Screen {
@@ -17,15 +17,15 @@ interface Screen {
 
 /**
  * Where the bar stands, in pixels from the canvas's corner: above the cards, below them where there is no room above, over
- * their upper part when they fill the screen. Null when none of them is in view.
+ * their upper part when they fill the screen. Null when none of them is in view. `barHalf`: half of the bar's width.
  */
-export function barPlace(cards: Screen | undefined, canvas: Screen): { x: number; y: number } | null {
+export function barPlace(cards: Screen | undefined, canvas: Screen, barHalf = HALF): { x: number; y: number } | null {
   if (!cards) return null
   const top = cards.y - canvas.y
   const bottom = top + cards.h
   const left = cards.x - canvas.x
   if (bottom < 0 || top > canvas.h || left + cards.w < 0 || left > canvas.w) return null
-  const half = Math.min(HALF, canvas.w / 2 - EDGE)
+  const half = Math.min(barHalf, canvas.w / 2 - EDGE)
   const x = Math.max(half + EDGE, Math.min(left + cards.w / 2, canvas.w - half - EDGE))
   const above = top - GAP - HEIGHT
   if (above >= EDGE) return { x, y: Math.min(above, canvas.h - TOOLBAR - HEIGHT) }

@@ -1,14 +1,16 @@
 import type { TLCardShape } from '@remedyboard/shared/board/tl-schema'
 import type { Editor } from 'tldraw'
 import { text } from '../../i18n/i18n.ts'
+import { cardsInReadingOrder } from '../keyboard/cards-in-reading-order.ts'
 import { showNotice } from '../overlay/notice.ts'
 
 /** Copies the cards' texts, one per line, in reading order. */
 export async function copyCards(editor: Editor, cards: readonly TLCardShape[]): Promise<void> {
-  const chosen = new Set(cards.map(({ id }) => id))
-  const inOrder = editor.getCurrentPageShapesInReadingOrder().filter((shape): shape is TLCardShape => chosen.has(shape.id))
-  const found = inOrder.length === cards.length ? inOrder : cards
-  const copied = await copyToClipboard(found.map(({ props }) => props.text).join('\n'))
+  const copied = await copyToClipboard(
+    cardsInReadingOrder(editor, cards)
+      .map(({ props }) => props.text)
+      .join('\n'),
+  )
   showNotice(editor, copied ? { text: text('canvas.bar.copied'), tone: 'done' } : { text: text('canvas.bar.notCopied'), tone: 'problem' })
 }
 

@@ -3,6 +3,7 @@ import type { CardKind, CardProps } from '@remedyboard/shared/board/card'
 import { ellipsis } from '../look/break-lines.ts'
 import { BOARD_FONT, WEIGHT } from '../look/font.ts'
 import { measureTextAt } from '../look/measure-text.ts'
+import { MergedEdges, MergedPill } from '../merged/merged-sign.tsx'
 import { mix, type Palette } from '../look/pigments.ts'
 import type { CardFacts } from './card-facts.ts'
 import { CardFootDrawing } from './card-foot-drawing.tsx'
@@ -24,6 +25,8 @@ interface CardDrawingProps {
   placeholder?: string
   /** what the card says about answers */
   sign?: CardSign | null
+  /** how many cards were merged into this one, in words */
+  merged?: string | undefined
 }
 
 /** Distance from a line's top to its baseline, as a share of the line height, for the system fonts of `BOARD_FONT`. */
@@ -36,7 +39,7 @@ const FADE: readonly number[] = [0.35, 0.6]
  * A card as plain SVG: the same drawing on the canvas and in exported images.
  * No filters, no clip paths, no foreign objects: that is what makes 500 of them quick.
  */
-export function CardDrawing({ props, layout, labels, facts, palette, hideText, placeholder, sign }: CardDrawingProps) {
+export function CardDrawing({ props, layout, labels, facts, palette, hideText, placeholder, sign, merged }: CardDrawingProps) {
   const { w, kind, size } = props
   const { form } = layout
   const pigment = palette.kinds[kind]
@@ -59,6 +62,7 @@ export function CardDrawing({ props, layout, labels, facts, palette, hideText, p
   return (
     <>
       <g transform={outline.top === 0 ? undefined : `translate(0 ${outline.top})`}>
+        {merged !== undefined && <MergedEdges body={outline.body} pigment={pigment} palette={palette} />}
         <path d={outline.body} transform={`translate(0 ${shadow})`} fill={palette.shadow} opacity={0.09} />
         {outline.foot > 0 && <path d={outline.body} transform={`translate(0 ${outline.foot})`} fill={pigment.ink} />}
         {open && <path d={outline.body} fill="none" stroke={pigment.ink} strokeWidth={10} opacity={0.16} />}
@@ -87,6 +91,7 @@ export function CardDrawing({ props, layout, labels, facts, palette, hideText, p
       {hideText ? null : (
         <CardText layout={layout} color={palette.ink} faint={palette.ink3} empty={props.text === ''} placeholder={placeholder} />
       )}
+      {merged !== undefined && <MergedPill h={layout.h} words={merged} pigment={pigment} palette={palette} />}
     </>
   )
 }

@@ -24,6 +24,8 @@ import { drawnOutline } from './card-outline.ts'
 import { cardSign } from './card-sign.ts'
 import { CardTextArea } from './card-text-area.tsx'
 import { LockSign } from './lock-sign.tsx'
+import { MergedButton } from '../merged/MergedButton.tsx'
+import { mergedOf } from '../merged/merged-cards.ts'
 import { ReadMore } from '../reading/ReadMore.tsx'
 import { RemarkSign } from '../remarks/RemarkSign.tsx'
 import { useAnswerMark } from './marks-now.ts'
@@ -97,6 +99,7 @@ export class CardShapeUtil extends BaseBoxShapeUtil<TLCardShape> {
         layout={wholeLayout(shape)}
         labels={cardLabels(shape.props.kind, metaOf(shape), text, currentLocale())}
         facts={cardFacts(shape, text, currentLocale())}
+        merged={mergedWords(mergedOf(this.editor).absorbed.get(shape.id)?.length, text)}
         palette={PALETTES[context.isDarkMode ? 'dark' : 'light']}
       />
     )
@@ -106,6 +109,10 @@ export class CardShapeUtil extends BaseBoxShapeUtil<TLCardShape> {
 /** Meta of a card record; unknown JSON to tldraw, written only through our own schema. */
 function metaOf(shape: TLCardShape): CardMeta {
   return shape.meta
+}
+
+function mergedWords(count: number | undefined, t: typeof text): string | undefined {
+  return count === undefined ? undefined : t('canvas.merged.count', { count })
 }
 
 /** A card that was never in view costs no drawing; one that was stays drawn, so that panning back is quick. */
@@ -120,6 +127,8 @@ function SeenCard({ shape }: { shape: TLCardShape }) {
   const isEditing = useValue('editing', () => editor.getEditingShapeId() === shape.id, [editor, shape.id])
   const layout = isEditing ? writingLayout(shape) : wholeLayout(shape)
   const mark = useAnswerMark(shape.id)
+  const mergedCount = useValue('merged cards', () => mergedOf(editor).absorbed.get(shape.id)?.length, [editor, shape.id])
+  const merged = mergedWords(mergedCount, t)
   return (
     <HTMLContainer>
       <svg className="rb-card" width={shape.props.w} height={layout.h} aria-hidden="true">
@@ -132,6 +141,7 @@ function SeenCard({ shape }: { shape: TLCardShape }) {
           hideText={isEditing}
           placeholder={shape.props.text === '' ? t(`canvas.placeholder.${shape.props.kind}`) : undefined}
           sign={cardSign(shape.props.kind, mark, t)}
+          merged={merged}
         />
         {shape.meta['lock'] === true && <LockSign w={shape.props.w} color={palette.ink2} ground={palette.surface} />}
       </svg>
@@ -139,6 +149,7 @@ function SeenCard({ shape }: { shape: TLCardShape }) {
         <ReadMore cardId={shape.id} w={shape.props.w} h={layout.h - layout.foot} ground={palette.surface} color={palette.accent} />
       )}
       <RemarkSign cardId={shape.id} w={shape.props.w} h={layout.h} />
+      {merged !== undefined && <MergedButton cardId={shape.id} h={layout.h} words={merged} />}
       {isEditing && <CardTextArea shape={shape} layout={layout} palette={palette} />}
     </HTMLContainer>
   )

@@ -12,14 +12,15 @@ import {
   type VecLike,
 } from 'tldraw'
 import { areaAt } from '../area/areas-on-page.ts'
+import { clusterAt } from '../cluster/cluster-frame.ts'
 
 /** Distance that a new card keeps from the border of its area, in board units. */
 const BORDER = 24
 
-/** Makes an empty card around `point` (page space). Inside an area it belongs to the area and stays within its borders. */
+/** Makes an empty card around `point` (page space). Inside an area or cluster it belongs to it and stays within its borders. */
 export function addCard(editor: Editor, kind: CardKind, point: VecLike): TLShapeId | null {
   const id = createShapeId()
-  const area = areaAt(editor, point)
+  const area = clusterAt(editor, point) ?? areaAt(editor, point)
   const free = area ? area.props.w - 2 * BORDER : Infinity
   const w = Math.min(CARD_METRICS.m.defaultWidth, free)
   const h = cardHeight('m', w, 1)

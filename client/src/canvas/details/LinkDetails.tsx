@@ -71,8 +71,10 @@ export function LinkDetails({ link, canEdit }: { link: TLArrowShape; canEdit: bo
           ))}
         </ul>
         {(said.basis !== 'group' || type === 'answer') && (
-          <div>
-            <p className="rb-link-basis">{t(`canvas.line.${said.basis}`)}</p>
+          <div className="rb-link-buttons">
+            <span className="rb-basis" data-basis={said.basis}>
+              {t(`canvas.line.${said.basis}`)}
+            </span>
             {said.basis === 'implied-weak' && (
               <button type="button" className="btn" onClick={() => set('basis')('group')}>
                 <Check aria-hidden /> {t('canvas.link.confirm')}
@@ -124,14 +126,14 @@ export function LinkDetails({ link, canEdit }: { link: TLArrowShape; canEdit: bo
         {type === 'other' && <p className="rb-side-hint">{t('canvas.link.otherHint')}</p>}
         <DraftField label={t('canvas.link.note')} value={said.note ?? undefined} long onCommit={write('note')} />
         <div className="rb-link-buttons">
-          {!said.bothWays && (
+          {!said.bothWays && (type === 'relation' || type === 'other') && (
             <button type="button" className="btn" onClick={() => edit(turnOperations(endBindings(ends)))}>
               <ArrowLeftRight aria-hidden /> {t('canvas.link.turn')}
             </button>
           )}
           <button
             type="button"
-            className="btn btn-danger"
+            className="btn rb-quiet-danger"
             onClick={() => {
               edit(unlinkOperations(link.id, endBindings(ends)))
             }}

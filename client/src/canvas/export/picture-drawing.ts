@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react'
 import type { Box, Editor, SvgExportContext, TLArrowShape, TLParentId, TLShape, TLShapeId } from 'tldraw'
 import { isArea } from '../area/area-meta.ts'
+import { isClusterFrame } from '../cluster/cluster-frame.ts'
 import type { LinkShapeUtil } from '../link/link-shape-util.tsx'
 import type { Theme } from '../look/pigments.ts'
 import type { SvgPart } from './assemble-svg.ts'
@@ -19,7 +20,7 @@ interface DrawOptions {
 const BATCH = 60
 
 /**
- * The shapes as parts of an SVG, bottom first. Cards, areas and links are written down by themselves; what lies between them
+ * The shapes as parts of an SVG, bottom first. Cards, areas, clusters and links are written down by themselves; what lies between them
  * in painting order is drawn by tldraw, run by run. Throws the signal's reason when it is aborted.
  */
 export async function drawShapes(
@@ -69,7 +70,7 @@ export async function drawShapes(
         opacity,
         clip: clipOf(editor, shape),
       })
-      if (isArea(shape)) layGround(shape.id)
+      if (isArea(shape) || isClusterFrame(shape)) layGround(shape.id)
       continue
     }
     if (shape.type === 'highlight') {
@@ -120,7 +121,7 @@ function ownDrawing(editor: Editor, shape: TLShape, theme: Theme): ReactElement 
     // `boardShapeUtils` puts ours in the place of tldraw's
     return (editor.getShapeUtil(shape) as LinkShapeUtil).linkDrawing(shape as TLArrowShape, theme)
   }
-  if (shape.type !== ('card' as string) && !isArea(shape)) return null
+  if (shape.type !== ('card' as string) && !isArea(shape) && !isClusterFrame(shape)) return null
   // Ours draw at once and ask the context for nothing but the theme.
   return editor.getShapeUtil(shape).toSvg?.(shape, drawingContext(theme)) as ReactElement | null
 }

@@ -18,7 +18,8 @@ export function reachAllCards(editor: Editor): () => void {
     return inReadingOrder(
       reachable().flatMap((shape) => {
         const box = editor.getShapePageBounds(shape)
-        const area = areas.findIndex(({ id }) => id === shape.parentId)
+        const home = editor.findShapeAncestor(shape, isArea)?.id
+        const area = areas.findIndex(({ id }) => id === home)
         return box ? [{ shape, box, area: area < 0 ? Infinity : area }] : []
       }),
     )

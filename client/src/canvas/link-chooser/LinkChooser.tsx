@@ -189,7 +189,7 @@ function ChoiceRow({ id, choice, heading, isActive, reason, section, onPoint, on
           <span>{card.text || t(`canvas.kind.${card.kind}`)}</span>
           {reason !== '' && <span className="rb-choose-why">{reason}</span>}
           {basis !== undefined && (
-            <span className="rb-choose-basis" data-basis={basis}>
+            <span className="rb-basis" data-basis={basis}>
               {t(`canvas.line.${basis}`)}
             </span>
           )}

@@ -1,14 +1,17 @@
 import { getArrowInfo, type Editor, type TLArrowBinding, type TLArrowPoint, type TLArrowShape, type TLShapeId, type VecLike } from 'tldraw'
 import { isArea } from '../area/area-meta.ts'
+import { standingCard } from '../merged/merged-cards.ts'
 import { facingPoint, linkCurve, sideNormal, type LinkCurve, type Rect } from './link-curve.ts'
-import { linkBasis, linkEnds, type LinkEnds } from './links.ts'
+import { isLinkOfMerged, linkBasis, linkEnds, type LinkEnds } from './links.ts'
 
 /** Air between a link's end and its card, in board units, so that arrowheads stay readable on the card's edge. */
 const GAP = 5
 
 /** Null for arrows that tldraw draws itself: not between two cards, bent by somebody, or with a label. */
 export function curveOf(editor: Editor, shape: TLArrowShape): LinkCurve | null {
-  if (shape.props.text !== '' || shape.props.bend !== 0 || shape.props.kind !== 'arc') return null
+  // tldraw would draw it to where the merged card lies, which nobody sees.
+  const isOurs = shape.props.text === '' && shape.props.bend === 0 && shape.props.kind === 'arc'
+  if (!isOurs && !isLinkOfMerged(editor, shape)) return null
   const ends = linkEnds(editor, shape)
   const info = ends && getArrowInfo(editor, shape)
   if (!ends || !info) return null
@@ -43,14 +46,16 @@ const MOST_OTHERS = 120
 
 /** The area that a card lies in, and the other cards there. */
 function surroundings(editor: Editor, link: TLArrowShape, cardId: TLShapeId, otherEnd: TLShapeId): { area: Rect | null; others?: Rect[] } {
-  const area = editor.getShapeParent(cardId)
-  if (!isArea(area)) return { area: null }
+  const area = editor.findShapeAncestor(cardId, isArea)
+  if (!area) return { area: null }
   const ids = editor.getSortedChildIdsForParent(area.id)
   const others =
     ids.length > MOST_OTHERS
       ? undefined
       : ids.flatMap((id) =>
-          id === cardId || id === otherEnd || editor.getShape(id)?.type !== 'card' ? [] : (boxIn(editor, link, id) ?? []),
+          id === cardId || id === otherEnd || editor.getShape(id)?.type !== 'card' || standingCard(editor, id) !== id
+            ? []
+            : (boxIn(editor, link, id) ?? []),
         )
   return { area: boxIn(editor, link, area.id), others }
 }

@@ -9,8 +9,10 @@ import {
   type TLArrowBinding,
   type TLArrowShape,
   type TLShape,
+  type TLShapeId,
 } from 'tldraw'
 import { highlighted } from './highlight.ts'
+import { mergedOf, standingCard } from '../merged/merged-cards.ts'
 import type { LineKind } from './link-style.ts'
 
 /** Meta of an arrow; unknown JSON to tldraw, written only through our own schema. */
@@ -31,12 +33,31 @@ export interface LinkEnds {
   end: TLArrowBinding
 }
 
-/** The two cards an arrow joins; undefined for every other arrow, which stays tldraw's. */
+/**
+ * The two cards an arrow joins, merged ones replaced by the card that stands for them; undefined for every other arrow, which
+ * stays tldraw's.
+ */
 export function linkEnds(editor: Editor, shape: TLArrowShape): LinkEnds | undefined {
-  const { start, end } = getArrowBindings(editor, shape)
+  const bindings = getArrowBindings(editor, shape)
+  const start = standingEnd(editor, bindings.start)
+  const end = standingEnd(editor, bindings.end)
   if (!start || !end || start.toId === end.toId) return undefined
   if (editor.getShape(start.toId)?.type !== 'card' || editor.getShape(end.toId)?.type !== 'card') return undefined
   return { start, end }
+}
+
+function standingEnd(editor: Editor, binding: TLArrowBinding | undefined): TLArrowBinding | undefined {
+  if (!binding) return undefined
+  const toId = standingCard(editor, binding.toId)
+  // Where on a card somebody tied it means nothing on another card.
+  return toId === binding.toId ? binding : { ...binding, toId, props: { ...binding.props, isPrecise: false } }
+}
+
+/** True when an arrow is tied to a card that another card stands for. */
+export function isLinkOfMerged(editor: Editor, shape: TLArrowShape): boolean {
+  const { start, end } = getArrowBindings(editor, shape)
+  const { targets } = mergedOf(editor)
+  return [start, end].some((binding) => binding !== undefined && targets.has(binding.toId))
 }
 
 /** How a link looks. Between two stakeholders it is a relation, also when people drew it; what nobody rated works. */
@@ -60,12 +81,18 @@ function focusedCards(editor: Editor): ReadonlySet<string> {
           const hovered = editor.getHoveredShape()
           const cards = selected.length === 0 && hovered?.type === 'card' ? [hovered] : selected
           // a card without links has nothing to emphasise: the others stay as they are
-          return new Set<string>(cards.filter((card) => editor.getBindingsToShape(card, 'arrow').length > 0).map((card) => card.id))
+          return new Set<string>(cards.filter((card) => hasLinks(editor, card.id)).map((card) => card.id))
         },
         { isEqual: (a, b) => a instanceof Set && b.size === a.size && [...b].every((id) => a.has(id)) },
       ),
     )
     .get()
+}
+
+function hasLinks(editor: Editor, cardId: TLShapeId): boolean {
+  // their ids are those of shapes
+  const merged = (mergedOf(editor).absorbed.get(cardId) ?? []).map(({ id }) => id as TLShapeId)
+  return [cardId, ...merged].some((id) => editor.getBindingsToShape(id, 'arrow').length > 0)
 }
 
 /**
@@ -87,6 +114,7 @@ export function linkVisibility(editor: Editor, shape: TLShape, weakLinksShown: b
   if (highlighted(editor).has(shape.id)) return 'inherit'
   const { start, end } = getArrowBindings(editor, shape as TLArrowShape) // the type says so
   const selected = editor.getCurrentPageState().selectedShapeIds as readonly string[]
-  const isChosen = [shape.id, start?.toId, end?.toId].some((id) => id !== undefined && selected.includes(id))
+  const ends = [start, end].flatMap((binding) => (binding ? standingCard(editor, binding.toId) : []))
+  const isChosen = [shape.id, ...ends].some((id) => selected.includes(id))
   return isChosen ? 'inherit' : 'hidden'
 }

@@ -1,4 +1,5 @@
 import { CardBar } from '../card-bar/CardBar.tsx'
+import { ClusterBar } from '../cluster/ClusterBar.tsx'
 import { LinkBar } from '../link/LinkBar.tsx'
 import { LinkLabel } from '../link/LinkLabel.tsx'
 import { EmptyHint } from '../look/EmptyHint.tsx'
@@ -9,6 +10,7 @@ export function OverCards() {
     <>
       <EmptyHint />
       <CardBar />
+      <ClusterBar />
       <LinkBar />
       <LinkLabel />
     </>

@@ -2,7 +2,7 @@ import type { CardKind } from '@remedyboard/shared/board/card'
 import { CARD_METRICS } from '@remedyboard/shared/board/card-metrics'
 import type { TLCardShape } from '@remedyboard/shared/board/tl-schema'
 import { Box, createShapeId, type Editor, type TLFrameShape, type TLShapeId, type TLShapePartial } from 'tldraw'
-import { areaLayout } from '../area/area-layout.ts'
+import { areaRoom } from '../area/area-room.ts'
 import { cardsView, moveCamera } from '../camera/camera-moves.ts'
 import { cardLayout } from '../card/card-layout.ts'
 import { tidyRows, type Rect } from '@remedyboard/shared/board/tidy-rows'
@@ -35,7 +35,7 @@ export function planList(editor: Editor, lines: readonly string[], kind: CardKin
     return { ...card, h: cardLayout(card).naturalHeight }
   })
   const heights = props.map(({ h }) => h)
-  const inside = area ? tidyRows(heights, w, roomOf(area), childBoxes(editor, area), GAP) : []
+  const inside = area ? tidyRows(heights, w, areaRoom(area), childBoxes(editor, area), GAP) : []
   const page = editor.getCurrentPageBounds()
   const origin = page ? { x: page.x, y: page.maxY + 2 * BORDER } : editor.getViewportPageBounds().center
   const below = { ...origin, w: FREE_COLUMNS * (w + GAP), h: Infinity }
@@ -65,12 +65,6 @@ export function addList(editor: Editor, { cards }: ListPlan): void {
   const shown = cards.filter(({ parentId }) => parentId === cards[0]?.parentId).slice(0, MAX_SHOWN)
   const boxes = shown.flatMap(({ id }) => editor.getShapePageBounds(id) ?? [])
   if (boxes.length > 0) moveCamera(editor, cardsView(Box.Common(boxes), editor.getViewportScreenBounds()))
-}
-
-/** The part of an area below its heading, in its own space. */
-function roomOf(area: TLFrameShape): Rect {
-  const y = areaLayout(area).headingHeight + BORDER
-  return { x: BORDER, y, w: area.props.w - 2 * BORDER, h: area.props.h - y - BORDER }
 }
 
 /** What lies in an area, and what lies over it without belonging to it, in the area's space. */

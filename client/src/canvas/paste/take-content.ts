@@ -123,6 +123,6 @@ async function takeShapes(editor: Editor, session: BoardSession, content: TLCont
 
 /** Copies keep what they say, not who made them and who may change them. */
 function ownMeta(meta: CardMeta & TLContent['shapes'][number]['meta']): TLContent['shapes'][number]['meta'] {
-  const { author: _author, lock: _lock, parked: _parked, ...rest } = meta
+  const { author: _author, lock: _lock, parked: _parked, mergedInto: _mergedInto, ...rest } = meta
   return rest
 }

@@ -5,6 +5,7 @@ import { useText } from '../../i18n/use-text.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { cardLabels } from '../card/card-labels.ts'
 import { writeInto } from '../card/card-tools.ts'
+import { MergedTexts } from '../merged/MergedTexts.tsx'
 import './card-reader.css'
 
 /** The whole text of a card whose text is longer than a card is high. */
@@ -22,6 +23,7 @@ export function CardReader({ cardId, onClose }: { cardId: TLShapeId; onClose: ()
       <div className="rb-reader" tabIndex={0} role="document">
         {card.props.text}
       </div>
+      <MergedTexts cardId={cardId} canWrite={canWrite} />
       {canWrite && (
         <div className="rb-dialog-buttons">
           <button

@@ -10,6 +10,7 @@ import {
   useValue,
   type TLUiContextMenuProps,
 } from 'tldraw'
+import { TidyMenuGroup } from '../tidy/TidyMenuGroup.tsx'
 
 /** tldraw's context menu without pages, conversions and its own export: ours is in the header. */
 export function BoardContextMenu(props: TLUiContextMenuProps) {
@@ -24,6 +25,7 @@ export function BoardContextMenu(props: TLUiContextMenuProps) {
             <ArrangeMenuSubmenu />
             <ReorderMenuSubmenu />
           </TldrawUiMenuGroup>
+          <TidyMenuGroup />
           <ClipboardMenuGroup />
           <TldrawUiMenuGroup id="select-all">
             <SelectAllMenuItem />

@@ -1,9 +1,10 @@
 import { useEditor, useRelevantStyles, useValue, type ReadonlySharedStyleMap, type Editor } from 'tldraw'
+import { isClusterFrame } from '../cluster/cluster-frame.ts'
 import { linkEnds } from '../link/links.ts'
 
 const STYLED_TOOLS = ['draw', 'highlight', 'geo', 'line', 'text', 'note', 'frame']
 
-/** Styles to offer: for tldraw's ordinary shapes and the tools that make them. Cards, links and areas have the look of their kind. */
+/** Styles to offer: for tldraw's ordinary shapes and the tools that make them. Cards, links, areas and clusters have the look of their kind. */
 export function useOrdinaryStyles(): ReadonlySharedStyleMap | null {
   const editor = useEditor()
   const styles = useRelevantStyles()
@@ -16,6 +17,8 @@ function offersStyles(editor: Editor): boolean {
   if (selected.length === 0) return STYLED_TOOLS.includes(editor.getCurrentToolId())
   return selected.some(
     (shape) =>
-      shape.type !== 'card' && !(editor.isShapeOfType(shape, 'arrow') && linkEnds(editor, shape as Parameters<typeof linkEnds>[1])),
+      shape.type !== 'card' &&
+      !isClusterFrame(shape) &&
+      !(editor.isShapeOfType(shape, 'arrow') && linkEnds(editor, shape as Parameters<typeof linkEnds>[1])),
   )
 }

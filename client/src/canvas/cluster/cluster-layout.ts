@@ -1,0 +1,11 @@
+/** Sizes of a cluster, in board units. */
+export const CLUSTER = {
+  padding: 20,
+  /** from the frame's top edge to its first card */
+  heading: 62,
+  nameSize: 26,
+  countSize: 18,
+  radius: 18,
+  /** a cluster that holds nothing yet */
+  least: { w: 360, h: 160 },
+} as const
