@@ -2,9 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { BoardRecord } from './board-record.ts'
 import { RecordIndex } from './record-index.ts'
+import { generateKeyBetween } from 'fractional-indexing'
 
 const page: BoardRecord = { id: 'page:page', typeName: 'page' }
-const shape = (id: string, parentId: string): BoardRecord => ({ id, typeName: 'shape', type: 'card', parentId })
+const shape = (id: string, parentId: string, index = `a${id.at(-1)}`): BoardRecord => ({
+  id,
+  typeName: 'shape',
+  type: 'card',
+  parentId,
+  index,
+})
 const binding = (id: string, fromId: string, toId: string): BoardRecord => ({ id, typeName: 'binding', type: 'arrow', fromId, toId })
 
 function indexOf(...records: (BoardRecord | [string, null])[]): RecordIndex {
@@ -42,6 +49,26 @@ describe('RecordIndex', () => {
     expect(index.visible.get('shape:a')).toMatchObject({ parentId: 'shape:b' })
   })
 
+  it('puts the larger of two at one place right above the other, as long as there are two: tldraw throws on them [fuzz 1139]', () => {
+    const index = indexOf(
+      page,
+      shape('shape:a', 'page:page', 'a4'),
+      shape('shape:b', 'page:page', 'a4'),
+      shape('shape:c', 'page:page', 'a5'),
+    )
+    const indexes = () => ['a', 'b', 'c'].map((name) => String(index.visible.get(`shape:${name}`)?.['index']))
+    const [first, second, third] = indexes() as [string, string, string]
+    expect([first, third]).toEqual(['a4', 'a5'])
+    expect([second > first, second < third]).toEqual([true, true])
+    expect(() => generateKeyBetween(first, second)).not.toThrow()
+    expect(() => generateKeyBetween(second, third)).not.toThrow()
+    index.apply(new Map([['shape:a', null]]))
+    expect(indexes()[1]).toBe('a4')
+    const changes = index.apply(new Map([['shape:a', shape('shape:a', 'page:page', 'a4')]]))
+    expect([...changes.keys()]).toEqual(['shape:a', 'shape:b'])
+    expect(indexes()[1]).toBe(second)
+  })
+
   it('hides a binding while one of its ends is missing', () => {
     const index = indexOf(page, shape('shape:a', 'page:page'), binding('binding:1', 'shape:a', 'shape:b'))
     expect(index.visible.has('binding:1')).toBe(false)
@@ -58,7 +85,9 @@ describe('RecordIndex', () => {
     const ids = ['shape:a', 'shape:b', 'shape:c', 'shape:d']
     const parent = fc.constantFrom('page:page', 'shape:gone', ...ids)
     const change = fc.oneof(
-      fc.tuple(fc.constantFrom(...ids), parent).map(([id, to]): [string, BoardRecord | null] => [id, shape(id, to)]),
+      fc
+        .tuple(fc.constantFrom(...ids), parent, fc.constantFrom('a1', 'a2'))
+        .map(([id, to, index]): [string, BoardRecord | null] => [id, shape(id, to, index)]),
       fc.constantFrom(...ids).map((id): [string, BoardRecord | null] => [id, null]),
       fc
         .tuple(fc.constantFrom('binding:1', 'binding:2'), fc.constantFrom(...ids), fc.constantFrom(...ids))
@@ -75,6 +104,8 @@ describe('RecordIndex', () => {
         const rebuilt = new RecordIndex()
         rebuilt.apply(last)
         expect(visible(incremental)).toEqual(visible(rebuilt))
+        const shapes = [...rebuilt.visible.values()].filter(({ typeName }) => typeName === 'shape')
+        expect(new Set(shapes.map((record) => `${String(record['parentId'])} ${String(record['index'])}`)).size).toBe(shapes.length)
       }),
       { seed: 20260302, numRuns: 500 },
     )

@@ -1,13 +1,14 @@
-import type { BoardRecord } from './board-record.ts'
+import type { BoardRecord, Json } from './board-record.ts'
 
 /** Records that changed, by id; null = gone or hidden. */
 export type RecordChanges = ReadonlyMap<string, BoardRecord | null>
 
 /**
  * All live records of a board, repaired on read. Concurrent edits can leave a shape whose parent is gone, parents in a
- * circle, or a binding with a missing end; tldraw would hide or overflow on them. Every peer repairs the same way from
- * the same records and writes nothing: an orphan moves to the page, in a circle the smallest id moves to the page, a
- * dangling binding is hidden.
+ * circle, two shapes at one place of an order, or a binding with a missing end; tldraw would hide them, overflow on them, or throw
+ * when something is to come between. Every peer repairs the same way from the same records and writes nothing: an orphan moves to
+ * the page, in a circle the smallest id moves to the page, of two at one place the larger id stands right above, a dangling
+ * binding is hidden.
  *
  * Cost of `apply`: the changed records, their children and bindings, and the few that needed repair before.
  */
@@ -16,6 +17,8 @@ export class RecordIndex {
   readonly #visible = new Map<string, BoardRecord>()
   readonly #children = new Map<string, Set<string>>()
   readonly #bindingsAt = new Map<string, Set<string>>()
+  /** shapes by parent and index */
+  readonly #places = new Map<string, Set<string>>()
   readonly #repaired = new Set<string>()
 
   /** Valid, live, repaired records by id. Read only; the same map object for the life of the index. */
@@ -28,7 +31,9 @@ export class RecordIndex {
     const affected = new Set<string>(this.#repaired)
     for (const [id, record] of changes) {
       affected.add(id)
+      for (const twin of this.#twinsOf(this.#raw.get(id))) affected.add(twin)
       this.#replace(id, record)
+      for (const twin of this.#twinsOf(record)) affected.add(twin)
       for (const child of this.#children.get(id) ?? []) affected.add(child)
       for (const binding of this.#bindingsAt.get(id) ?? []) affected.add(binding)
       // A circle closes where a parent changed, but the one to repair may be any of its members.
@@ -49,14 +54,14 @@ export class RecordIndex {
   #replace(id: string, record: BoardRecord | null): void {
     const former = this.#raw.get(id)
     if (former) {
-      for (const [map, key] of links(former, this.#children, this.#bindingsAt)) unlink(map, key, id)
+      for (const [map, key] of links(former, this.#children, this.#bindingsAt, this.#places)) unlink(map, key, id)
     }
     if (!record) {
       this.#raw.delete(id)
       return
     }
     this.#raw.set(id, record)
-    for (const [map, key] of links(record, this.#children, this.#bindingsAt)) link(map, key, id)
+    for (const [map, key] of links(record, this.#children, this.#bindingsAt, this.#places)) link(map, key, id)
   }
 
   #repair(id: string): BoardRecord | undefined {
@@ -71,13 +76,27 @@ export class RecordIndex {
     if (record.typeName !== 'shape') return record
     const parent = this.#raw.get(String(record['parentId']))
     const sound = parent && (parent.typeName === 'page' || (parent.typeName === 'shape' && this.#mayKeepParent(record)))
-    if (sound) return record
+    if (sound) return this.#hasSmallerTwin(record) ? this.#shown(record, record['parentId']) : record
     this.#repaired.add(id)
     const page = this.#firstPage()
-    if (page === undefined) return undefined
-    const former = this.#visible.get(id)
-    const repaired: BoardRecord = { ...record, parentId: page }
-    return former && sameExceptParent(former, record) && former['parentId'] === page ? former : repaired
+    return page === undefined ? undefined : this.#shown(record, page)
+  }
+
+  /** The record below another parent, at a place of its own. */
+  #shown(record: BoardRecord, parentId: BoardRecord[string]): BoardRecord {
+    const { index } = record
+    const place = { parentId, ...(typeof index === 'string' ? { index: rightAbove(index, record.id) } : {}) }
+    const former = this.#visible.get(record.id)
+    return former && samePlace(former, place) && sameExceptPlace(former, record) ? former : { ...record, ...place }
+  }
+
+  #twinsOf(record: BoardRecord | null | undefined): ReadonlySet<string> {
+    return (record?.typeName === 'shape' && this.#places.get(placeKey(record))) || NOBODY
+  }
+
+  #hasSmallerTwin(record: BoardRecord): boolean {
+    for (const twin of this.#twinsOf(record)) if (twin < record.id) return true
+    return false
   }
 
   #mayKeepParent(record: BoardRecord): boolean {
@@ -115,8 +134,13 @@ const PAGES = '(pages)'
 
 type IdSets = Map<string, Set<string>>
 
-function links(record: BoardRecord, children: IdSets, bindingsAt: IdSets): [IdSets, string][] {
-  if (record.typeName === 'shape') return [[children, String(record['parentId'])]]
+function links(record: BoardRecord, children: IdSets, bindingsAt: IdSets, places: IdSets): [IdSets, string][] {
+  if (record.typeName === 'shape') {
+    return [
+      [children, String(record['parentId'])],
+      [places, placeKey(record)],
+    ]
+  }
   if (record.typeName === 'page') return [[children, PAGES]]
   if (record.typeName === 'binding') {
     return [
@@ -139,9 +163,34 @@ function unlink(map: IdSets, key: string, id: string): void {
   if (set?.size === 0) map.delete(key)
 }
 
-function sameExceptParent(a: BoardRecord, b: BoardRecord): boolean {
+function sameExceptPlace(a: BoardRecord, b: BoardRecord): boolean {
   const keys = new Set([...Object.keys(a), ...Object.keys(b)])
-  keys.delete('parentId')
+  for (const key of ['parentId', 'index']) keys.delete(key)
   for (const key of keys) if (a[key] !== b[key]) return false
   return true
+}
+
+function samePlace(a: BoardRecord, b: { parentId?: Json; index?: Json }): boolean {
+  return a['parentId'] === b.parentId && a['index'] === b.index
+}
+
+const NOBODY: ReadonlySet<string> = new Set()
+
+function placeKey(record: BoardRecord): string {
+  return `${String(record['parentId'])} ${String(record['index'])}`
+}
+
+const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
+
+/**
+ * An index right above another: what begins with an index is larger than it, and smaller than every other index that does not. Which one
+ * follows from the id, so that shapes of one place stand in the same order for everybody (FNV-1a in base 62).
+ */
+function rightAbove(index: string, id: string): string {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193) >>> 0
+  let digits = ''
+  for (; hash > 0; hash = Math.floor(hash / DIGITS.length)) digits += DIGITS[hash % DIGITS.length]
+  // An index ends with no zero.
+  return `${index}${digits}1`
 }

@@ -100,6 +100,16 @@ describe('createBoundStore', () => {
     expect(b.store.get(createShapeId('x'))?.props).toBe(before?.props)
   })
 
+  it('shows what reading makes of its own write: a card in a group that was not made stays on the page [fuzz 1129]', async () => {
+    const a = room.join()
+    a.store.put([card('x')])
+    await room.exchange()
+    change(a.store, 'x', (record) => ({ ...record, parentId: createShapeId('no-such-group') }))
+    a.store._flushHistory()
+    await Promise.resolve()
+    expect(a.store.get(createShapeId('x'))?.parentId).toBe('page:page')
+  })
+
   it('all stores and a late joiner are equal after any changes by any two people', async () => {
     const name = fc.constantFrom('a', 'b', 'c')
     const operation = fc.record({

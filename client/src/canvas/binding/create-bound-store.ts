@@ -141,6 +141,9 @@ export function createBoundStore(session: BoardSession, options: BoundStoreOptio
         else reviveRecord(facets, now)
       }
     }, origin)
+    // Where reading repairs what was written, nothing changed for readers, and nobody tells: this store alone would differ.
+    for (const [id] of batch) toMerge.add(id)
+    queueMicrotask(merge)
   }
 
   const flush = () => {
@@ -206,7 +209,7 @@ export function createBoundStore(session: BoardSession, options: BoundStoreOptio
   const onRecordChanges = (changes: RecordChanges, changeOrigin: unknown) => {
     others.settle(changes.keys())
     for (const id of changes.keys()) toMerge.add(id)
-    // Our own write comes back from inside the store's flush: what reading repaired differently is merged right after.
+    // Our own write comes back from inside the store's flush: it is merged right after.
     if (changeOrigin === origin || changeOrigin === births || changeOrigin === TEXT_EDITOR) queueMicrotask(merge)
     else merge()
   }
