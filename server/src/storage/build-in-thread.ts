@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { Tombstones } from '@remedyboard/shared/board/tombstones'
-import type { BuiltSnapshot } from './build-snapshot.ts'
+import { buildSnapshot, type BuiltSnapshot } from './build-snapshot.ts'
 import { StoreError } from './store-error.ts'
 import { threadFile } from './thread-file.ts'
 
@@ -34,5 +34,14 @@ export async function buildInThread(order: BuildOrder): Promise<BuiltSnapshot> {
     })
   } finally {
     await worker.terminate()
+  }
+}
+
+/** What the thread does. */
+export function answerOrder({ updates, former, now }: BuildOrder): BuildReply {
+  try {
+    return { built: buildSnapshot(updates, former, now) }
+  } catch (error) {
+    return { flaw: error instanceof Error ? error.message : String(error) }
   }
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -25,6 +25,18 @@ describe('FileAssetStore', () => {
       await expect(assets.put(name, 'aa', Buffer.of(1))).rejects.toMatchObject({ code: 'unavailable' })
       await expect(assets.get('b1', name)).rejects.toMatchObject({ code: 'unavailable' })
     }
+  })
+
+  it('says what is wrong when an image cannot be read, and counts what can be', async () => {
+    const folder = newFolder()
+    const assets = new FileAssetStore(folder)
+    await assets.put('b1', 'aa', Buffer.from('image'))
+    mkdirSync(join(folder, 'b1', 'bb'))
+    symlinkSync('nowhere', join(folder, 'b1', 'cc'))
+    await expect(assets.get('b1', 'bb')).rejects.toMatchObject({ code: 'unavailable' })
+    expect(await assets.totalBytes('b1')).toBeGreaterThanOrEqual(5)
+    await expect(assets.put('b1', 'bb', Buffer.of(1))).rejects.toMatchObject({ code: 'unavailable' })
+    expect(readdirSync(join(folder, 'b1')).filter((name) => name.endsWith('.tmp'))).toEqual([])
   })
 
   it('says what is wrong when the folder cannot be used', async () => {

@@ -97,6 +97,12 @@ describe('a compaction of a large board', () => {
     expect(database.count('snapshot_parts')).toBe(4)
   }, 30_000)
 
+  it('is not made from a log with a hole', async () => {
+    const ask = async (request: StoreRequest): Promise<unknown> =>
+      request.type === 'former-snapshot' ? { seq: 0, parts: 0, tombstones: {} } : { updates: [], last: 0 }
+    await expect(compactInSteps(ask, build, 'b1', { ...POINT, seq: 3 })).rejects.toMatchObject({ code: 'corrupt' })
+  })
+
   it('a second snapshot leaves nothing of the first behind', async () => {
     fill()
     const { ask } = asker()

@@ -9,6 +9,15 @@ interface Waiting {
   reject: (error: StoreError) => void
 }
 
+/** As much of a thread as is needed here. */
+export interface StorageWorker {
+  on(event: 'message', listener: (reply: WorkerReply) => void): unknown
+  on(event: 'error', listener: (error: Error) => void): unknown
+  on(event: 'exit', listener: () => void): unknown
+  postMessage(call: WorkerCall): void
+  terminate(): Promise<unknown>
+}
+
 /** First wait before a lost thread is started again; doubles up to the maximum until one answers. */
 const FIRST_RESTART_MS = 100
 const MAX_RESTART_MS = 5_000
@@ -17,7 +26,7 @@ export interface ThreadOptions {
   /** the thread was lost and will be started again */
   onLost?: (error: StoreError) => void
   /** tests kill what they start */
-  start?: (folder: string) => Worker
+  start?: (folder: string) => StorageWorker
   /** tests wait for nothing */
   after?: (ms: number, run: () => void) => () => void
 }
@@ -30,7 +39,7 @@ export interface ThreadOptions {
 export class SqliteThread {
   readonly #folder: string
   readonly #options: Required<ThreadOptions>
-  #worker: Worker | null = null
+  #worker: StorageWorker | null = null
   /** false until the database is open */
   #usable = false
   #queue: Waiting[] = []
@@ -123,7 +132,7 @@ export class SqliteThread {
     }
   }
 
-  #onLost(worker: Worker, error: StoreError): void {
+  #onLost(worker: StorageWorker, error: StoreError): void {
     // Tells twice: the error, then the end.
     if (worker === this.#worker) this.#fail(error)
   }
@@ -156,7 +165,7 @@ export class SqliteThread {
   }
 }
 
-function startWorker(folder: string): Worker {
+function startWorker(folder: string): StorageWorker {
   return new Worker(threadFile('sqlite-worker'), { workerData: { folder } })
 }
 
