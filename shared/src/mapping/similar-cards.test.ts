@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { BoardRecord } from '../board/board-record.ts'
 import { CARD_KINDS } from '../board/card.ts'
 import { buildTemplate } from '../templates/build-template.ts'
 import { testCard } from './board-changes-fixture.ts'
 import { mappingGraph } from './mapping-graph.ts'
-import { likeness, pairKey, SIMILAR_FROM, similarCards } from './similar-cards.ts'
+import { MappingIndex } from './mapping-index.ts'
+import { likeness, pairKey, SIMILAR_FROM, SimilarCards, similarCards } from './similar-cards.ts'
 import { textFeatures } from './text-features.ts'
 
 const SEED = 20_200_214
@@ -136,6 +138,27 @@ describe('similarCards', () => {
         const found = similarCards({ cards: shuffled }, { most: Infinity })
         expect(new Set(found.map(({ a, b }) => pairKey(a, b)))).toEqual(new Set(expected))
         expect(found).toEqual(similarCards(graph, { most: Infinity }))
+      }),
+      { seed: SEED, numRuns: 100 },
+    )
+  })
+
+  it('follows a board: after any change the pairs are those of the board as it is', () => {
+    const text = fc.constantFrom(...SAME.flat(), '')
+    const step = fc.record({ id: fc.constantFrom('a', 'b', 'c', 'd', 'e'), text: fc.option(text), merged: fc.boolean() })
+    fc.assert(
+      fc.property(fc.array(fc.array(step, { minLength: 1, maxLength: 3 }), { maxLength: 10 }), (sequence) => {
+        const index = new MappingIndex([])
+        const similar = new SimilarCards()
+        for (const steps of sequence) {
+          const changes = steps.map(({ id, text: words, merged }): [string, BoardRecord | null] => [
+            `shape:${id}`,
+            words === null ? null : testCard(id, 'dilemma', merged ? { mergedInto: 'shape:a' } : {}, 'page:page', words),
+          ])
+          index.apply(new Map(changes))
+          similar.follow(index.graph.cards)
+          expect(similar.pairs({ most: Infinity })).toEqual(similarCards(index.graph, { most: Infinity }))
+        }
       }),
       { seed: SEED, numRuns: 100 },
     )

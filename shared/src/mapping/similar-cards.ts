@@ -1,7 +1,8 @@
+import { compareIds } from './compare-ids.ts'
+import { IdSets } from './id-sets.ts'
 import type { MappingCard } from './mapping-card.ts'
 import type { MappingGraph } from './mapping-graph.ts'
 import { textFeatures, type TextFeatures } from './text-features.ts'
-import { compareIds } from './compare-ids.ts'
 
 /** Two cards that may say the same. `a` < `b`. */
 export interface SimilarPair {
@@ -25,6 +26,9 @@ export const SIMILAR_FROM = 0.53
  */
 const PARTS_FROM = 0.4
 
+/** Characters of a card that are compared: duplicates are short, and a pasted report is nobody's duplicate. */
+const COMPARED_LENGTH = 300
+
 /** How alike two texts are, 0–1: the mean of Dice's coefficients (2·common / sum) of their parts and of their runs. */
 export function likeness(a: TextFeatures, b: TextFeatures): number {
   const parts = dice(common(a.parts, b.parts), a.parts.size, b.parts.size)
@@ -47,83 +51,93 @@ export function pairKey(a: string, b: string): string {
   return a < b ? `${a} ${b}` : `${b} ${a}`
 }
 
-/**
- * Pairs of cards that may say the same, the most alike first. Only cards of one kind, and none that was merged; two items of the paper
- * are never the same. `dismissed`: `pairKey`s that people have called different. Cost: cards are compared only where they have parts
- * in common, and features are read once per text.
- */
-export function similarCards(
-  { cards }: Pick<MappingGraph, 'cards'>,
-  { most = 12, dismissed = new Set() }: { most?: number; dismissed?: ReadonlySet<string> } = {},
-): SimilarPair[] {
-  const pairs: SimilarPair[] = []
-  for (const alike of cardsByKind(cards).values()) pairs.push(...pairsAmong(alike))
-  return pairs
-    .filter(({ a, b }) => !dismissed.has(pairKey(a, b)))
-    .sort((one, other) => other.likeness - one.likeness || compareIds(one.a, other.a) || compareIds(one.b, other.b))
-    .slice(0, most)
+/** What is suggested. `dismissed`: `pairKey`s that people have called different. */
+interface Wanted {
+  most?: number
+  dismissed?: ReadonlySet<string>
+}
+
+/** Pairs of cards that may say the same, the most alike first: `SimilarCards` for whoever asks once. */
+export function similarCards({ cards }: Pick<MappingGraph, 'cards'>, wanted: Wanted = {}): SimilarPair[] {
+  const similar = new SimilarCards()
+  similar.follow(cards)
+  return similar.pairs(wanted)
 }
 
 interface Compared {
-  id: string
-  paper: boolean
+  card: MappingCard
   features: TextFeatures
+  /** parts in common with the card that is being compared; else 0 */
+  common: number
 }
 
-function cardsByKind(cards: ReadonlyMap<string, MappingCard>): Map<string, Compared[]> {
-  const byKind = new Map<string, Compared[]>()
-  for (const card of cards.values()) {
-    const features = featuresOf(card)
-    if (features.parts.size === 0) continue
-    const its = byKind.get(card.kind) ?? []
-    its.push({ id: card.id, paper: card.paper !== null, features })
-    byKind.set(card.kind, its)
+/**
+ * Pairs of cards that may say the same. Only cards of one kind, and none that was merged; two items of the paper are never the same.
+ * Cost of `follow`: one look at each card, and each card that reads differently is compared with those that have parts in common with
+ * it.
+ */
+export class SimilarCards {
+  readonly #compared = new Map<string, Compared>()
+  readonly #having = new Map<string, Set<Compared>>()
+  readonly #pairs = new Map<string, SimilarPair>()
+  readonly #pairsOf = new IdSets()
+
+  /** Takes in the graph's cards as they are now; a card that reads the same must be the same object, as `MappingIndex` keeps it. */
+  follow(cards: MappingGraph['cards']): void {
+    for (const [id, { card }] of this.#compared) if (cards.get(id) !== card) this.#remove(id)
+    for (const card of cards.values()) if (!this.#compared.has(card.id)) this.#add(card)
   }
-  return byKind
-}
 
-/** Common parts are counted through the cards that have each part, so that cards without any are never met. */
-function pairsAmong(cards: readonly Compared[]): SimilarPair[] {
-  const pairs: SimilarPair[] = []
-  const having = new Map<string, number[]>()
-  const shared = new Uint16Array(cards.length)
-  for (const [i, card] of cards.entries()) {
-    const met: number[] = []
-    for (const part of card.features.parts) {
-      const others = having.get(part)
-      if (!others) {
-        having.set(part, [i])
-        continue
-      }
-      for (const j of others) {
-        const before = shared[j] ?? 0
-        if (before === 0) met.push(j)
-        shared[j] = before + 1
-      }
-      others.push(i)
-    }
-    for (const j of met) {
-      const inCommon = shared[j] ?? 0
-      shared[j] = 0
-      const other = cards[j]
-      if (!other || (card.paper && other.paper)) continue
-      if (dice(inCommon, card.features.parts.size, other.features.parts.size) < PARTS_FROM) continue
-      const found = likeness(card.features, other.features)
-      if (found < SIMILAR_FROM) continue
-      const [a, b] = card.id < other.id ? [card.id, other.id] : [other.id, card.id]
-      pairs.push({ a, b, likeness: found })
+  /** The most alike first. */
+  pairs({ most = 12, dismissed = new Set() }: Wanted = {}): SimilarPair[] {
+    return [...this.#pairs.values()]
+      .filter(({ a, b }) => !dismissed.has(pairKey(a, b)))
+      .sort((one, other) => other.likeness - one.likeness || compareIds(one.a, other.a) || compareIds(one.b, other.b))
+      .slice(0, most)
+  }
+
+  #remove(id: string): void {
+    const compared = this.#compared.get(id)
+    if (!compared) return
+    this.#compared.delete(id)
+    for (const part of compared.features.parts) this.#having.get(partKey(compared.card, part))?.delete(compared)
+    for (const key of [...this.#pairsOf.get(id)]) {
+      const pair = this.#pairs.get(key)
+      this.#pairs.delete(key)
+      for (const end of [pair?.a, pair?.b]) this.#pairsOf.delete(end ?? null, key)
     }
   }
-  return pairs
+
+  #add(card: MappingCard): void {
+    const added: Compared = { card, features: textFeatures(card.text.slice(0, COMPARED_LENGTH)), common: 0 }
+    const met: Compared[] = []
+    for (const part of added.features.parts) {
+      const key = partKey(card, part)
+      const others = this.#having.get(key) ?? new Set()
+      for (const other of others) if (other.common++ === 0) met.push(other)
+      this.#having.set(key, others)
+    }
+    for (const other of met) {
+      const { common } = other
+      other.common = 0
+      if (card.paper !== null && other.card.paper !== null) continue
+      if (dice(common, added.features.parts.size, other.features.parts.size) >= PARTS_FROM) this.#compare(added, other)
+    }
+    for (const part of added.features.parts) this.#having.get(partKey(card, part))?.add(added)
+    this.#compared.set(card.id, added)
+  }
+
+  #compare(one: Compared, other: Compared): void {
+    const found = likeness(one.features, other.features)
+    if (found < SIMILAR_FROM) return
+    const [a, b] = one.card.id < other.card.id ? [one.card.id, other.card.id] : [other.card.id, one.card.id]
+    const key = pairKey(a, b)
+    this.#pairs.set(key, { a, b, likeness: found })
+    this.#pairsOf.add(a, key)
+    this.#pairsOf.add(b, key)
+  }
 }
 
-/** A card that reads the same is the same object in `MappingIndex`, so its text is taken apart once. */
-const known = new WeakMap<MappingCard, TextFeatures>()
-
-function featuresOf(card: MappingCard): TextFeatures {
-  const before = known.get(card)
-  if (before) return before
-  const features = textFeatures(card.text)
-  known.set(card, features)
-  return features
+function partKey({ kind }: MappingCard, part: string): string {
+  return `${kind} ${part}`
 }
