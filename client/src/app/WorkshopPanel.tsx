@@ -1,4 +1,4 @@
-import { ClipboardList, MessageSquare, Waypoints } from 'lucide-react'
+import { CalendarCheck, ClipboardList, MessageSquare, Waypoints } from 'lucide-react'
 import { lazy, Suspense, useCallback } from 'react'
 import type { CanvasApi } from '../canvas/canvas-api.ts'
 import { AgendaList } from '../features/agenda/AgendaList.tsx'
@@ -15,6 +15,7 @@ import { useCanvasValue } from './use-canvas-value.ts'
 // What is not looked at in every workshop is loaded when somebody looks at it.
 const MappingPanel = lazy(async () => ({ default: (await import('../features/mapping/MappingPanel.tsx')).MappingPanel }))
 
+const PlanPanel = lazy(async () => ({ default: (await import('../features/plan/PlanPanel.tsx')).PlanPanel }))
 const RemarksPanel = lazy(async () => ({ default: (await import('../features/remarks/RemarksPanel.tsx')).RemarksPanel }))
 
 interface WorkshopPanelProps {
@@ -69,6 +70,13 @@ export function WorkshopPanel(props: WorkshopPanelProps) {
           onShowWeakLinks={(shown) => canvas?.showWeakLinks(shown)}
         />
       ),
+    },
+    {
+      id: 'plan',
+      name: t('plan.tab'),
+      hint: t('plan.tabHint'),
+      icon: <CalendarCheck aria-hidden />,
+      content: () => <PlanPanel session={session} onGoTo={onGoToCard} />,
     },
     {
       id: 'remarks',

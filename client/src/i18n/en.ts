@@ -1,6 +1,7 @@
 import { enCanvasLife } from './en-canvas-life.ts'
 import { enLines } from './en-lines.ts'
 import { enCoverage, enMapping, enPanel } from './en-mapping.ts'
+import { enPlan } from './en-plan.ts'
 import { enRemarks } from './en-remarks.ts'
 
 /**
@@ -226,6 +227,7 @@ export const en = {
     },
     failed: 'The step was not changed. {{reason}}',
   },
+  plan: enPlan,
   remarks: enRemarks,
   panel: enPanel,
   coverage: enCoverage,

@@ -2,6 +2,7 @@ import { zhCNCanvasLife } from './zh-CN-canvas-life.ts'
 import { zhCNLines } from './zh-CN-lines.ts'
 import type { Translation } from './text-key.ts'
 import { zhCNCoverage, zhCNMapping, zhCNPanel } from './zh-CN-mapping.ts'
+import { zhCNPlan } from './zh-CN-plan.ts'
 import { zhCNRemarks } from './zh-CN-remarks.ts'
 
 /** 界面文字。键与占位符必须同英文一致（见 i18n.test.ts）。 */
@@ -219,6 +220,7 @@ export const zhCN: Translation = {
     },
     failed: '没有切换成功。{{reason}}',
   },
+  plan: zhCNPlan,
   remarks: zhCNRemarks,
   panel: zhCNPanel,
   coverage: zhCNCoverage,
