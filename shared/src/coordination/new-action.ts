@@ -1,13 +1,9 @@
 import type { BoardOperation } from '../board/board-operation.ts'
-import type { BoardRecord } from '../board/board-record.ts'
-import { AREA_METRICS } from '../board/area-metrics.ts'
-import { CARD_METRICS, cardHeight, estimateLines } from '../board/card-metrics.ts'
 import type { ActionStatus, CardMeta } from '../board/card.ts'
-import { newCardRecord, topIndices } from '../board/new-records.ts'
-import { areaFrame, placeInArea, type CardPlace } from '../board/place-in-area.ts'
 import { isIsoDate } from '../mapping/iso-date.ts'
-import { addLink, firstPage, type Records } from '../mapping/link-operations.ts'
+import { addLink, type Records } from '../mapping/link-operations.ts'
 import type { MappingGraph } from '../mapping/mapping-graph.ts'
+import { addCard } from './add-card.ts'
 
 /** Where actions and requests go: the first of these areas that the board has. Flow A has a plan, flow B a matrix and gaps. */
 export const ACTION_AREAS = ['plan', 'matrix'] as const
@@ -31,15 +27,7 @@ export function addAction(
   areas: readonly string[] = ACTION_AREAS,
 ): BoardOperation[] {
   for (const date of [meta.start, meta.due]) if (date !== undefined) checkDate(date)
-  const frame = areas.flatMap((area) => areaFrame(records.values(), area) ?? [])[0]
-  const frameW = frame?.props?.['w']
-  const free = typeof frameW === 'number' ? frameW - 2 * AREA_METRICS.padding : Infinity
-  const w = Math.max(1, Math.min(CARD_METRICS.m.defaultWidth, free))
-  const h = cardHeight('m', w, estimateLines(text, 'm', w))
-  const place = frame ? placeInArea(records, frame, w, [h])[0] : belowEverything(records)
-  const [index] = place ? topIndices(records.values(), place.parentId, 1) : []
-  if (!place || index === undefined) return []
-  return [{ op: 'create', record: newCardRecord({ id, index, w, kind: 'action', text, meta, ...place }) }]
+  return addCard(records, { id, kind: 'action', text, meta }, areas)
 }
 
 /** The remedy made concrete: an action card with its words, and a link from the remedy to it. */
@@ -81,22 +69,4 @@ export function changeAction(id: string, change: ActionChange): BoardOperation[]
 
 function checkDate(date: string): void {
   if (!isIsoDate(date)) throw new RangeError(`Not a day of the calendar: ${JSON.stringify(date)}`)
-}
-
-/** Under everything that lies on the page itself. */
-function belowEverything(records: Records): CardPlace | undefined {
-  const pageId = firstPage(records)
-  if (pageId === null) return undefined
-  const onPage = [...records.values()].filter((record) => record['parentId'] === pageId && record.type !== 'arrow')
-  if (onPage.length === 0) return { parentId: pageId, x: 0, y: 0 }
-  const bottom = Math.max(...onPage.map((record) => numberOf(record['y']) + numberOf(record.props?.['h'])))
-  return { parentId: pageId, x: Math.min(...onPage.map(left)), y: bottom + 2 * AREA_METRICS.padding }
-}
-
-function left(record: BoardRecord): number {
-  return numberOf(record['x'])
-}
-
-function numberOf(value: unknown): number {
-  return typeof value === 'number' ? value : 0
 }

@@ -60,4 +60,15 @@ describe('requestFromGap', () => {
     expect(requested('s', 'dropped')).toBeUndefined()
     expect(requested('t', 'planned')).toBeUndefined()
   })
+
+  it('stays known when the card it is about is merged into another', () => {
+    const request = { rule: 'isolated', about: ['shape:t'] }
+    const { graph } = new TestBoard([
+      testCard('s', 'stakeholder'),
+      testCard('t', 'stakeholder', { mergedInto: 'shape:s' }),
+      testCard('req', 'action', { request }),
+    ])
+    const [gap] = coordinationGaps(graph, TODAY).filter(({ rule }) => rule === 'isolated')
+    expect(gap && requestAbout(graph, gap)?.id).toBe('shape:req')
+  })
 })

@@ -37,13 +37,17 @@ function originOf({ rule, cards, links }: CoordinationGap): RequestOrigin {
 }
 
 /** The request that somebody has already made about a gap; the first by id. A dropped one does not count. */
-export function requestAbout({ cards }: MappingGraph, found: CoordinationGap): MappingCard | undefined {
+export function requestAbout({ cards, links, targets }: MappingGraph, found: CoordinationGap): MappingCard | undefined {
   // What the gap is about tells one from another: the link, or the card to go to; who else is involved changes.
-  const key = found.links[0] ?? found.cards[0]
+  const [linkId] = found.links
+  const link = links.find(({ id }) => id === linkId)
+  const keys = new Set(linkId === undefined ? found.cards.slice(0, 1) : [linkId, ...(link?.alike ?? [])])
   for (const card of cards.values()) {
     const { kind, status, request } = card
     if (kind !== 'action' || status === 'dropped' || request?.rule !== found.rule) continue
-    if (key !== undefined && request.about[0] === key) return card
+    const [about = ''] = request.about
+    // Cards that were merged since are meant by who stands for them.
+    if (keys.has(targets.get(about) ?? about)) return card
   }
   return undefined
 }

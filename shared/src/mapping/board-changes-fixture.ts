@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { BoardRecord } from '../board/board-record.ts'
-import { CARD_KINDS, DUTIES, LINK_BASES, type CardKind, type CardMeta, type LinkMeta } from '../board/card.ts'
+import { CARD_KINDS, DUTIES, LINK_BASES, type CardKind, type CardMeta, type LinkMeta, type Setting } from '../board/card.ts'
 import { newCardRecord, newLinkRecords } from '../board/new-records.ts'
 import type { RecordChanges } from '../board/record-index.ts'
 
@@ -31,15 +31,17 @@ const card = fc
     kind: fc.oneof({ weight: 3, arbitrary: fc.constantFrom<CardKind>('dilemma', 'remedy') }, fc.constantFrom(...CARD_KINDS)),
     paper: fc.option(fc.constantFrom('d1', 'd2')),
     driver: fc.boolean(),
+    setting: fc.option(fc.constantFrom<Setting>('urban', 'rural', 'both')),
     parent: fc.option(fc.constantFrom(...CARDS)),
     mergedInto: fc.option(fc.constantFrom(...CARDS, 'l1'), { freq: 2 }),
     parentId: fc.constantFrom('page:page', ...FRAMES.map((id) => `shape:${id}`), 'shape:a'),
     text: fc.constantFrom('Lift', '漏水', '', ' '),
   })
-  .map(({ id, kind, paper, driver, parent, mergedInto, parentId, text }): [string, BoardRecord][] => {
+  .map(({ id, kind, paper, driver, setting, parent, mergedInto, parentId, text }): [string, BoardRecord][] => {
     const meta: CardMeta = {
       ...(paper === null ? {} : { origin: { paper, section: '3.2' } }),
       ...(driver ? { driver } : {}),
+      ...(setting === null ? {} : { setting }),
       ...(parent === null ? {} : { parent: `shape:${parent}` }),
       ...(mergedInto === null ? {} : { mergedInto: `shape:${mergedInto}` }),
     }

@@ -1,10 +1,15 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { BoardRecord } from '../board/board-record.ts'
 import { buildTemplate } from '../templates/build-template.ts'
-import { testCard, testFrame, testLink } from './board-changes-fixture.ts'
+import { answerMarks } from './answer-marks.ts'
+import { anyChanges, testCard, testFrame, testLink } from './board-changes-fixture.ts'
 import { coverageOf } from './coverage.ts'
-import { coverageRows, type RowFilter, type RowOrder } from './coverage-rows.ts'
+import { coverageRows, ROW_ORDERS, type RowFilter, type RowOrder } from './coverage-rows.ts'
 import { mappingGraph } from './mapping-graph.ts'
 import { compareNatural } from './paper-order.ts'
+
+const SEED = 20_200_214
 
 const { records } = buildTemplate('dilemma-remedy', 'en')
 const local = [
@@ -111,6 +116,48 @@ describe('coverageRows', () => {
     const circle = [testCard('a', 'dilemma', { parent: 'shape:b' }), testCard('b', 'dilemma', { parent: 'shape:a' })]
     const graph = mappingGraph([...circle, testFrame('f', 'shape:f', '', {})])
     expect(coverageRows(graph, coverageOf(graph), { order: 'kind' }).rows.map(({ family }) => family)).toEqual(['shape:a', 'shape:a'])
+  })
+})
+
+describe('on any board', () => {
+  const board = fc
+    .array(anyChanges, { minLength: 3, maxLength: 12 })
+    .map((sequence) => new Map<string, BoardRecord | null>(sequence.flatMap((changes) => [...changes])))
+    .map((all) => [...all.values()].filter((record) => record !== null))
+
+  it('each row has exactly the links of its dilemma, and each column counts as its card does', () => {
+    fc.assert(
+      fc.property(board, fc.constantFrom(...ROW_ORDERS), (some, order) => {
+        const graph = mappingGraph(some)
+        const covered = coverageOf(graph)
+        const marks = answerMarks(graph, covered)
+        const { rows, columns, progress } = coverageRows(graph, covered, { order })
+        expect(progress).toEqual({ covered: covered.covered, total: covered.total })
+        expect(new Set(rows.map(({ cardId }) => cardId))).toEqual(new Set(covered.units.map(({ cardId }) => cardId)))
+        for (const { cardId, answers } of rows) {
+          const links = answers.flatMap((answer) => answer.links.map(({ id }) => id))
+          expect(links.length).toBe(new Set(links).size)
+          expect(new Set(links)).toEqual(new Set(covered.units.find((unit) => unit.cardId === cardId)?.links.map(({ id }) => id)))
+          for (const { remedyId } of answers) expect(columns.map((column) => column.cardId)).toContain(remedyId)
+        }
+        for (const { cardId, dilemmas } of columns) expect(dilemmas).toBe(marks.get(cardId)?.answers ?? 0)
+      }),
+      { seed: SEED, numRuns: 150 },
+    )
+  })
+
+  it('urban and rural rows are together all rows, and states do not overlap', () => {
+    fc.assert(
+      fc.property(board, (some) => {
+        const graph = mappingGraph(some)
+        const covered = coverageOf(graph)
+        const shown = (filter: RowFilter) => coverageRows(graph, covered, { filter }).rows.map(({ cardId }) => cardId)
+        expect(new Set([...shown({ setting: 'urban' }), ...shown({ setting: 'rural' })])).toEqual(new Set(shown({})))
+        const byState = (['open', 'weak', 'covered'] as const).flatMap((state) => shown({ states: [state] }))
+        expect(byState.toSorted()).toEqual(shown({}).toSorted())
+      }),
+      { seed: SEED, numRuns: 50 },
+    )
   })
 })
 

@@ -34,6 +34,23 @@ export function removeLinks(records: Records, linkIds: readonly string[]): Board
   return [...arrows, ...bindings.map(({ id }) => id)].map((id) => ({ op: 'delete', id }))
 }
 
+/** Lets a link lead the other way: what was its start is its end. */
+export function turnLink(records: Records, linkId: string): BoardOperation[] {
+  return [...records.values()].flatMap(({ typeName, fromId, id, props = {} }): BoardOperation[] => {
+    if (typeName !== 'binding' || fromId !== linkId) return []
+    return [{ op: 'change', id, changes: [{ key: 'props.terminal', value: props['terminal'] === 'start' ? 'end' : 'start' }] }]
+  })
+}
+
+/** Gives a link a head at each end, or at its end only. */
+export function setBothWays(linkId: string, bothWays: boolean): BoardOperation[] {
+  const changes = [
+    { key: 'props.arrowheadStart', value: bothWays ? 'arrow' : 'none' },
+    { key: 'props.arrowheadEnd', value: 'arrow' },
+  ]
+  return [{ op: 'change', id: linkId, changes }]
+}
+
 /** The page that boards have; the first by id should there be several. */
 export function firstPage(records: Records): string | null {
   const pages = [...records.values()].flatMap(({ typeName, id }) => (typeName === 'page' ? [id] : []))
