@@ -6,6 +6,8 @@ import { PhaseCard } from '../features/agenda/PhaseCard.tsx'
 import type { Follow } from '../features/people/follow.ts'
 import { PeoplePanel } from '../features/people/PeoplePanel.tsx'
 import { useUnreadRemarks } from '../features/remarks/use-unread-remarks.ts'
+import { useParked } from '../features/waiting/use-parked.ts'
+import { WaitingNotice } from '../features/waiting/WaitingNotice.tsx'
 import { useText } from '../i18n/use-text.ts'
 import type { BoardSession } from '../session/board-session.ts'
 import { Tabs, type Tab } from '../ui/Tabs.tsx'
@@ -17,6 +19,8 @@ const MappingPanel = lazy(async () => ({ default: (await import('../features/map
 
 const PlanPanel = lazy(async () => ({ default: (await import('../features/plan/PlanPanel.tsx')).PlanPanel }))
 const RemarksPanel = lazy(async () => ({ default: (await import('../features/remarks/RemarksPanel.tsx')).RemarksPanel }))
+
+const NONE: ReadonlySet<string> = new Set()
 
 interface WorkshopPanelProps {
   session: BoardSession
@@ -41,6 +45,8 @@ export function WorkshopPanel(props: WorkshopPanelProps) {
   const onPoint = useCallback((ids: readonly string[]) => canvas?.highlight(ids), [canvas])
   const unread = useUnreadRemarks(session)
   const canSteer = me.role === 'facilitator'
+  const parked = useParked(session)
+  const quarantined = useCanvasValue(canvas, (api) => api.quarantined, NONE)
 
   const tabs: readonly Tab[] = [
     {
@@ -48,8 +54,10 @@ export function WorkshopPanel(props: WorkshopPanelProps) {
       name: t('panel.workshop'),
       hint: t('panel.workshopHint'),
       icon: <ClipboardList aria-hidden />,
+      count: canSteer ? parked.records.length + quarantined.size : 0,
       content: () => (
         <>
+          {canSteer && <WaitingNotice session={session} parked={parked} quarantined={quarantined} />}
           <PhaseCard session={session} canSteer={canSteer} onShowArea={onGoToArea} />
           <AgendaList session={session} canSteer={canSteer} />
           <PeoplePanel session={session} follow={follow} />

@@ -46,6 +46,8 @@ export interface CanvasApi {
   readonly selection: Readable<readonly string[]>
   readonly areas: Readable<readonly AreaInfo[]>
   readonly weakLinksShown: Readable<boolean>
+  /** ids of records whose data tldraw refuses: kept in the document, on nobody's canvas */
+  readonly quarantined: Readable<ReadonlySet<string>>
   showWeakLinks(shown: boolean): void
   /** PNG of the target; throws `ExportError` with code `empty`, `too-large` or `failed`. */
   exportPng(options: ExportOptions): Promise<Blob>

@@ -10,7 +10,12 @@ import { highlight } from './link/highlight.ts'
 import { readableFrom } from './readable-from.ts'
 import { boardThumbnail } from './thumbnail/board-thumbnail.ts'
 
-export function createCanvasApi(editor: Editor, weakLinks: Atom<boolean>, requestFont: RequestFont): CanvasApi {
+export function createCanvasApi(
+  editor: Editor,
+  weakLinks: Atom<boolean>,
+  quarantined: CanvasApi['quarantined'],
+  requestFont: RequestFont,
+): CanvasApi {
   return {
     zoomToRecords(ids) {
       const shapeIds = ids.filter((id): id is TLShapeId => editor.store.has(id as TLShapeId) && id.startsWith('shape:'))
@@ -25,6 +30,7 @@ export function createCanvasApi(editor: Editor, weakLinks: Atom<boolean>, reques
     selection: readableFrom(computed('selection', () => editor.getSelectedShapeIds())),
     areas: readableFrom(areaInfos(editor)),
     weakLinksShown: readableFrom(weakLinks),
+    quarantined,
     showWeakLinks: (shown) => void weakLinks.set(shown),
     exportPng: (options) => exportPng(editor, requestFont, options),
     exportSvg: (options) => exportSvg(editor, requestFont, options),

@@ -5,6 +5,30 @@ export const enPanel = {
   workshopHint: 'Steps, time and people',
   mapping: 'Mapping',
   mappingHint: 'Which dilemma has which remedy',
+  waiting: {
+    title: 'For you to decide',
+    late_one: '{{count}} came too late for its step',
+    late_other: '{{count}} came too late for their step',
+    lateHint:
+      'People made these while they were offline, or when the step had just ended. Nothing is lost: put them on the board, or leave them out.',
+    accept: 'Put on the board',
+    acceptLabel: 'Put “{{name}}” on the board',
+    acceptAll: 'Put all on the board',
+    discard: 'Leave out',
+    discardLabel: 'Leave “{{name}}” out',
+    damaged_one: '{{count}} cannot be shown',
+    damaged_other: '{{count}} cannot be shown',
+    damagedHint: 'The data of these is not valid. They are kept, but nobody sees them on the board.',
+    remove: 'Delete',
+    removeLabel: 'Delete “{{name}}”',
+    kinds: {
+      link: 'Link',
+      frame: 'Frame',
+      drawing: 'Drawing',
+      picture: 'Picture',
+      other: 'Text or shape',
+    },
+  },
 } as const
 
 /** How far the dilemmas are answered. */
@@ -82,4 +106,19 @@ export const enMapping = {
   votes_other: '{{count}} votes',
   gaps: 'What the paper itself leaves open',
   gapAnswered: 'Your group has an answer now.',
+  similar: {
+    title: 'Similar cards',
+    hint: 'Do these say the same? The one you keep takes over the links, votes and comments of the other. It can be taken apart again.',
+    keep: 'Keep this',
+    keepLabel: 'Keep “{{text}}” and merge the other into it',
+    keepHint: 'The other card is merged into this one',
+    notNow: 'This card is not yours to merge in this step.',
+    differ: 'Not the same',
+    merged: 'Merged into “{{text}}”',
+  },
+  merged: {
+    title: 'Merged cards',
+    apart: 'Take apart',
+    apartLabel: 'Take “{{text}}” apart again',
+  },
 } as const

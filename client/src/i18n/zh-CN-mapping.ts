@@ -5,6 +5,27 @@ export const zhCNPanel = {
   workshopHint: '步骤、时间和人员',
   mapping: '对照',
   mappingHint: '哪项困境有哪些对策',
+  waiting: {
+    title: '等您决定',
+    late_other: '有 {{count}} 项晚到了，步骤已结束',
+    lateHint: '这些是大家断网时或步骤刚结束时写的，没有丢：可以放到板上，也可以不放。',
+    accept: '放到板上',
+    acceptLabel: '把“{{name}}”放到板上',
+    acceptAll: '全部放到板上',
+    discard: '不放',
+    discardLabel: '不放“{{name}}”',
+    damaged_other: '有 {{count}} 项显示不了',
+    damagedHint: '这些内容的数据有问题，都还留着，只是板上看不到。',
+    remove: '删除',
+    removeLabel: '删除“{{name}}”',
+    kinds: {
+      link: '连线',
+      frame: '框',
+      drawing: '手绘',
+      picture: '图片',
+      other: '文字或图形',
+    },
+  },
 } as const
 
 /** 困境有没有对策。 */
@@ -78,4 +99,19 @@ export const zhCNMapping = {
   votes_other: '{{count}} 票',
   gaps: '论文自己也没有答案的地方',
   gapAnswered: '你们小组已经有对策了。',
+  similar: {
+    title: '相近的卡片',
+    hint: '这些说的是同一件事吗？留下的一张会接过另一张的连线、票和留言，以后也能拆开。',
+    keep: '留这张',
+    keepLabel: '留下“{{text}}”，把另一张并进来',
+    keepHint: '另一张会并进这张',
+    notNow: '这一步您不能合并这张卡片。',
+    differ: '不是一回事',
+    merged: '已并入“{{text}}”',
+  },
+  merged: {
+    title: '合并过的卡片',
+    apart: '拆开',
+    apartLabel: '把“{{text}}”拆出来',
+  },
 } as const

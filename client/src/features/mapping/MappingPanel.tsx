@@ -6,9 +6,11 @@ import { CoverageBar } from './CoverageBar.tsx'
 import { DilemmaRows, type PathActions } from './DilemmaRows.tsx'
 import { GapPrompts } from './GapPrompts.tsx'
 import './mapping.css'
+import { MergedCards } from './MergedCards.tsx'
 import { useMappingView } from './mapping-view.ts'
 import { RemedyRows } from './RemedyRows.tsx'
 import { RowControls } from './RowControls.tsx'
+import { SimilarCards } from './SimilarCards.tsx'
 import { useCoverageSummary } from './use-coverage-summary.ts'
 
 const MatrixDialog = lazy(async () => ({ default: (await import('./MatrixDialog.tsx')).MatrixDialog }))
@@ -88,6 +90,8 @@ export function MappingPanel({ session, onGoTo, onPoint, weakLinksShown, onShowW
         </section>
       )}
       <GapPrompts view={view} {...actions} />
+      <SimilarCards session={session} {...actions} />
+      <MergedCards session={session} {...actions} />
       {matrixOpen && (
         <Suspense>
           <MatrixDialog
