@@ -3,6 +3,7 @@ import type { BoardRecord } from '@remedyboard/shared/board/board-record'
 import { DocumentReader } from '@remedyboard/shared/board/document-reader'
 import type { RecordChanges } from '@remedyboard/shared/board/record-index'
 import type { BoardResponse } from '@remedyboard/shared/protocol/api'
+import { signOperations } from '@remedyboard/shared/board/sign-operations'
 import { readRelayedFrames, type RelayedFrame } from '@remedyboard/shared/protocol/live-frame'
 import { MessageType } from '@remedyboard/shared/protocol/message-type'
 import { PROTOCOL_VERSION } from '@remedyboard/shared/protocol/protocol-version'
@@ -168,7 +169,7 @@ export function openBoard(board: BoardResponse): BoardSession {
     },
     edit(operations) {
       for (const listener of beforeEditListeners) listener()
-      applyOperations(doc, operations, EDIT_ORIGINS)
+      applyOperations(doc, signOperations(operations, view.get().me.id), EDIT_ORIGINS)
     },
     onBeforeEdit(listener) {
       beforeEditListeners.add(listener)
