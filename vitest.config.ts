@@ -10,7 +10,7 @@ export default defineConfig({
       { test: { name: 'ci', include: ['.ci/**/*.test.ts'], environment: 'node' } },
       { resolve, test: { name: 'shared', include: ['shared/src/**/*.test.ts'], environment: 'node' } },
       { resolve, test: { name: 'server', include: ['server/src/**/*.test.ts'], environment: 'node' } },
-      { resolve, test: { name: 'client', include: ['client/src/**/*.test.{ts,tsx}'], environment: 'happy-dom' } },
+      { resolve, test: { name: 'client', include: ['client/src/**/*.test.{ts,tsx}'], environment: 'happy-dom', setupFiles: ['client/src/i18n/start-for-tests.ts'] } },
     ],
   },
 })

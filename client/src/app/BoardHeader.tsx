@@ -149,7 +149,7 @@ function MoreMenu({ canvas, close, onExport }: { canvas: CanvasApi | null; close
         <button type="button" className="menu-item" disabled={!canvas} onClick={act(onExport)}>
           <Download aria-hidden /> {t('export.title')}
         </button>
-        <button type="button" className="menu-item" onClick={act(() => setLocale(locale === 'en' ? 'zh-CN' : 'en'))}>
+        <button type="button" className="menu-item" onClick={act(() => void setLocale(locale === 'en' ? 'zh-CN' : 'en'))}>
           <Languages aria-hidden /> {t('app.switchLanguage')}
         </button>
         <button type="button" className="menu-item" onClick={act(() => setTheme(theme === 'dark' ? 'light' : 'dark'))}>

@@ -18,7 +18,7 @@ export function LanguageButton() {
       className="btn btn-quiet language-button"
       aria-label={t('app.switchLanguage')}
       title={t('app.switchLanguage')}
-      onClick={() => setLocale(other.locale)}
+      onClick={() => void setLocale(other.locale)}
     >
       <Languages aria-hidden />
       <span lang={other.locale}>{other.name}</span>

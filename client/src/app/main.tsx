@@ -5,10 +5,10 @@ import { startTheme } from '../ui/theme.ts'
 import { App } from './App.tsx'
 import { keepAppFiles } from './keep-app-files.ts'
 
-startLocale()
 startTheme()
 
 const host = document.getElementById('root')
 if (!host) throw new Error('index.html has no #root')
+await startLocale()
 createRoot(host).render(<App />)
 if (import.meta.env.PROD) void keepAppFiles()

@@ -55,15 +55,20 @@ describe('text', () => {
     expect(text('home.forget', { title: 'A & <B>' })).toBe('Take “A & <B>” off the list…')
   })
 
-  it('switches language without a reload and says so', () => {
+  it('switches language without a reload and says so', async () => {
     let told = 0
     const stop = subscribeLocale(() => told++)
-    setLocale('zh-CN')
+    await setLocale('zh-CN')
     stop()
     expect(currentLocale()).toBe('zh-CN')
     expect(told).toBe(1)
     expect(text('people.count', { count: 1 })).toBe('1 人')
     expect(document.documentElement.lang).toBe('zh-CN')
+  })
+
+  it('shows the language that was asked for last, however long each takes', async () => {
+    await Promise.all([setLocale('zh-CN'), setLocale('en')])
+    expect([currentLocale(), document.documentElement.lang]).toEqual(['en', 'en'])
   })
 
   it('keys and values are checked by the compiler', () => {

@@ -1,23 +1,30 @@
-import type { Locale } from '@remedyboard/shared/protocol/locale'
+import { LOCALES, type Locale } from '@remedyboard/shared/protocol/locale'
 import { createInstance } from 'i18next'
 import { chooseLocale } from './choose-locale.ts'
-import { en } from './en.ts'
-import type { TextKey, TextValues } from './text-key.ts'
-import { zhCN } from './zh-CN.ts'
+import type { TextKey, TextValues, Translation } from './text-key.ts'
 
 const STORAGE_KEY = 'remedyboard.locale'
 
+/** i18next's own name for the texts of a language. */
+const NAMESPACE = 'translation'
+
+/** Only the language in use is loaded: on a crowded Wi-Fi each one counts. */
+const LOADERS: Readonly<Record<Locale, () => Promise<Translation>>> = {
+  en: async () => (await import('./en.ts')).en,
+  'zh-CN': async () => (await import('./zh-CN.ts')).zhCN,
+}
+
 const engine = createInstance()
-// Resources are bundled, so this completes before it returns.
+// Without a language there is nothing to wait for, so this completes before it returns.
 void engine.init({
-  lng: 'en',
-  fallbackLng: 'en',
-  resources: { en: { translation: en }, 'zh-CN': { translation: zhCN } },
   interpolation: { escapeValue: false },
   initAsync: false,
   // otherwise an advertisement in the console
   showSupportNotice: false,
 })
+
+/** The language that was asked for last: a slower one must not win. */
+let wanted: Locale | null = null
 
 /** The text for a key in the language of now. Components use `useText`, which also renders again on a switch. */
 export function text<K extends TextKey>(key: K, ...values: TextValues<K>): string {
@@ -33,28 +40,40 @@ export function subscribeLocale(onChange: () => void): () => void {
   return () => engine.off('languageChanged', onChange)
 }
 
-/** Switches the whole interface at once, no reload, and remembers it. */
-export function setLocale(locale: Locale): void {
+/** Switches the whole interface, no reload, and remembers it. Rejects when the language cannot be loaded: the old one stays. */
+export async function setLocale(locale: Locale): Promise<void> {
+  await apply(locale)
   try {
     localStorage.setItem(STORAGE_KEY, locale)
   } catch {
     // private windows may refuse storage: the choice then lasts for this page
   }
-  apply(locale)
 }
 
-/** Called once before the first render. */
-export function startLocale(): void {
+/** Called once; nothing can be shown before it resolves. */
+export async function startLocale(): Promise<void> {
   let stored: string | null = null
   try {
     stored = localStorage.getItem(STORAGE_KEY)
   } catch {
     // see setLocale
   }
-  apply(chooseLocale({ query: new URLSearchParams(location.search).get('lang'), stored, preferred: navigator.languages }))
+  await apply(chooseLocale({ query: new URLSearchParams(location.search).get('lang'), stored, preferred: navigator.languages }))
 }
 
-function apply(locale: Locale): void {
+/** Loads the languages that are not in use, so that a switch works without a connection, too. */
+export async function loadAllLocales(): Promise<void> {
+  await Promise.all(LOCALES.map(load))
+}
+
+async function load(locale: Locale): Promise<void> {
+  if (!engine.hasResourceBundle(locale, NAMESPACE)) engine.addResourceBundle(locale, NAMESPACE, await LOADERS[locale]())
+}
+
+async function apply(locale: Locale): Promise<void> {
+  wanted = locale
+  await load(locale)
+  if (wanted !== locale) return
   document.documentElement.lang = locale
-  void engine.changeLanguage(locale)
+  await engine.changeLanguage(locale)
 }

@@ -14,8 +14,8 @@ describe('card labels', () => {
     expect(sectionLabel('throughout', 'zh-CN')).toBe('全文')
   })
 
-  it("call a dilemma that is not the paper's a local problem", () => {
-    setLocale('zh-CN')
+  it("call a dilemma that is not the paper's a local problem", async () => {
+    await setLocale('zh-CN')
     expect(cardLabels('dilemma', { author: 'p1' }, text, currentLocale())).toMatchObject({ kind: '本地困境', section: '' })
     const ofPaper = { origin: { paper: 'd1-1', section: '3.2 First' }, setting: 'rural' as const }
     expect(cardLabels('dilemma', ofPaper, text, currentLocale())).toEqual({
