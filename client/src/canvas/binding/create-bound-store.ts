@@ -18,6 +18,7 @@ import * as Y from 'yjs'
 import type { BoardSession } from '../../session/board-session.ts'
 import { Cell, type Readable } from '../../session/readable.ts'
 import { TEXT_EDITOR } from '../rich-text/text-editor-origin.ts'
+import { CANVAS_ORIGIN } from './canvas-origin.ts'
 import { forgetRemovedShapes } from './forget-removed-shapes.ts'
 import { followLiveGestures } from './follow-live-gestures.ts'
 import { isInGesture } from './is-in-gesture.ts'
@@ -72,7 +73,7 @@ interface BoundStoreOptions {
 export function createBoundStore(session: BoardSession, options: BoundStoreOptions): BoundStore {
   const store = createTLStore(options)
   const records = recordsOf(session.doc)
-  const origin = { name: 'canvas' }
+  const origin = CANVAS_ORIGIN
   const births = { name: 'births' }
   const quarantined = new Cell<ReadonlySet<string>>(new Set())
   /** the record as the document had it before this person's unsent changes; null = not in the document */

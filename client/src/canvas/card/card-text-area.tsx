@@ -16,7 +16,9 @@ export function CardTextArea({ shape, layout, palette }: { shape: TLCardShape; l
   const editor = useEditor()
   const { t } = useText()
   const area = useRef<HTMLTextAreaElement>(null)
-  const input = useCardText(editor, shape, area)
+  const { input, step } = useCardText(editor, shape, area)
+  const stepNow = useRef(step)
+  stepNow.current = step
   const { x, width, fontSize, lineHeight, weight, top } = layout.text
 
   useLayoutEffect(() => {
@@ -42,7 +44,16 @@ export function CardTextArea({ shape, layout, palette }: { shape: TLCardShape; l
       // Keys that choose a candidate belong to the input method: they must neither end the writing nor reach tldraw.
       // 229: Safari ends the composition before it tells of the Enter that ended it.
       if (event.isComposing || event.keyCode === 229) event.stopPropagation()
-      else if (event.type === 'keydown' && event.key === 'Enter' && (event.ctrlKey || event.metaKey)) editor.complete()
+      else if (event.type !== 'keydown' || !(event.ctrlKey || event.metaKey)) return
+      else if (event.key === 'Enter') editor.complete()
+      else {
+        const kind = undoKey(event)
+        if (!kind) return
+        // The browser's own would undo nothing, or what it knows from before others wrote.
+        event.preventDefault()
+        event.stopPropagation()
+        stepNow.current(kind)
+      }
     }
     element.addEventListener('keydown', onKey)
     element.addEventListener('keyup', onKey)
@@ -87,4 +98,11 @@ export function CardTextArea({ shape, layout, palette }: { shape: TLCardShape; l
       )}
     </>
   )
+}
+
+/** Ctrl+Z; Ctrl+Y or Ctrl+Shift+Z. */
+function undoKey({ key, shiftKey }: KeyboardEvent): 'undo' | 'redo' | null {
+  const letter = key.toLowerCase()
+  if (letter === 'y') return 'redo'
+  return letter === 'z' ? (shiftKey ? 'redo' : 'undo') : null
 }

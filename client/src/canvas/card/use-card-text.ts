@@ -2,7 +2,9 @@ import type { TLCardShape } from '@remedyboard/shared/board/tl-schema'
 import { CARD_LIMITS } from '@remedyboard/shared/board/card'
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
 import type { Editor } from 'tldraw'
+import { useCanvasSession } from '../overlay/canvas-session.ts'
 import { heightAfter } from './card-layout.ts'
+import { cardTextUndo, type CardTextUndo } from './card-text-undo.ts'
 import { meetTexts } from './meet-texts.ts'
 
 /**
@@ -14,6 +16,15 @@ export function useCardText(editor: Editor, shape: TLCardShape, area: RefObject<
   /** the card's text that the text area's content is based on */
   const base = useRef(shape.props.text)
   const composing = useRef(false)
+  const { doc } = useCanvasSession()
+  const undo = useRef<CardTextUndo | null>(null)
+
+  useEffect(() => {
+    // A card that was made a moment ago is written now, so that it has a text to follow.
+    editor.store._flushHistory()
+    undo.current = cardTextUndo(doc, shape.id)
+    return () => undo.current?.stop()
+  }, [editor, doc, shape.id])
 
   const store = (text: string) => {
     const current = editor.getShape<TLCardShape>(shape.id)
@@ -47,7 +58,17 @@ export function useCardText(editor: Editor, shape: TLCardShape, area: RefObject<
   // without dependencies: it compares by itself, and does nothing when there is nothing new
   useEffect(meet)
 
-  return {
+  /** Ctrl+Z and Ctrl+Y within the text. */
+  const step = (kind: 'undo' | 'redo') => {
+    editor.store._flushHistory()
+    undo.current?.[kind]()
+    meet()
+    const card = editor.getShape<TLCardShape>(shape.id)
+    const h = card && heightAfter(card.props, { text: card.props.text })
+    if (card && h !== card.props.h) editor.updateShape<TLCardShape>({ id: card.id, type: 'card', props: { h } })
+  }
+
+  const input = {
     maxLength: CARD_LIMITS.textLength,
     onInput: meet,
     onCompositionStart() {
@@ -58,4 +79,5 @@ export function useCardText(editor: Editor, shape: TLCardShape, area: RefObject<
       meet()
     },
   }
+  return { input, step }
 }
