@@ -20,6 +20,7 @@ import { followMerged } from './merged/merged-cards.ts'
 import { createCanvasApi } from './create-canvas-api.ts'
 import { reachAllCards } from './keyboard/reach-all-cards.ts'
 import { openHelpOnQuestionMark } from './keyboard/open-help-on-question-mark.ts'
+import { copyShapes } from './paste/copy-shapes.ts'
 import { takeContent } from './paste/take-content.ts'
 import { signGroupLinks } from './link/sign-group-links.ts'
 import { makeEditorReleasable, releaseEditor } from './release-editor.ts'
@@ -43,6 +44,7 @@ export function mountBoard(
     leaveAreasAlone(editor),
     keepCardsOfClusters(editor),
     followMerged(editor, session),
+    copyShapes(editor),
     goOnHeadingClick(editor),
     showWholeCards(editor),
     reachAllCards(editor),

@@ -59,6 +59,7 @@ export const enCanvasLife = {
     copyText: 'Copy the text',
     copied: 'The text is copied.',
     notCopied: 'The browser does not allow copying here.',
+    pasteByKeys: 'The browser lets only the keys paste here: press Ctrl+V.',
     toFront: 'Bring to front',
     toBack: 'Send to back',
   },

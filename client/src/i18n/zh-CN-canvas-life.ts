@@ -54,6 +54,7 @@ export const zhCNCanvasLife = {
     copyText: '复制文字',
     copied: '文字已复制。',
     notCopied: '浏览器不允许在这里复制。',
+    pasteByKeys: '这里的浏览器只允许用键盘粘贴：请按 Ctrl+V。',
     toFront: '移到最前',
     toBack: '移到最后',
   },

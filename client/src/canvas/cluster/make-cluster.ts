@@ -67,13 +67,23 @@ export function clusterOperations({ records, id, parentId, author, cards, taken,
   return [{ op: 'create', record: frame }, ...moves]
 }
 
-/** Where it begins if nothing is in the way there, else in a free part of the area, else below everything that is in its way. */
+/** The free place of the area that is nearest to where its cards are, else below everything that is in its way. */
 function clusterPlace(box: Rect, taken: readonly Rect[], area: Rect | undefined): { x: number; y: number } {
   if (!area) return freeBelow(box, taken)
   const x = Math.max(area.x, Math.min(box.x, area.x + area.w - box.w))
   const wanted = { ...box, x, y: Math.max(area.y, Math.min(box.y, area.y + area.h - box.h)) }
-  if (!taken.some((rect) => overlap(wanted, rect))) return wanted
-  return tidyRows([box.h], box.w, area, taken, TIDY_GAP.card)[0] ?? freeBelow(wanted, taken)
+  const gap = TIDY_GAP.card
+  const xs = [wanted.x, area.x, ...taken.map((rect) => rect.x + rect.w + gap)].filter((left) => left + box.w <= area.x + area.w)
+  const ys = [wanted.y, area.y, ...taken.map((rect) => rect.y + rect.h + gap)].filter((top) => top + box.h <= area.y + area.h)
+  const far = (at: Rect) => Math.abs(at.x - wanted.x) + Math.abs(at.y - wanted.y)
+  let nearest: Rect | undefined
+  for (const left of xs) {
+    for (const top of ys) {
+      const at = { ...box, x: left, y: top }
+      if ((!nearest || far(at) < far(nearest)) && !taken.some((rect) => overlap(at, rect))) nearest = at
+    }
+  }
+  return nearest ?? freeBelow(wanted, taken)
 }
 
 function freeBelow(box: Rect, taken: readonly Rect[]): { x: number; y: number } {

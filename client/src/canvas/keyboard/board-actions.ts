@@ -2,6 +2,9 @@ import type { Editor, TLUiActionItem, TLUiActionsContextType } from 'tldraw'
 import { areaInfos } from '../area/areas-on-page.ts'
 import { zoomToArea, zoomToStart } from '../camera/zoom-to.ts'
 import { focusCardBar } from '../card-bar/focus-card-bar.ts'
+import { text } from '../../i18n/i18n.ts'
+import { showNotice } from '../overlay/notice.ts'
+import { copyByCommand, hasClipboardApi } from '../paste/copy-shapes.ts'
 import { dialogOf } from '../overlay/open-dialog.ts'
 import { panelOf } from '../side-panel/panel-of.ts'
 
@@ -39,5 +42,24 @@ export function boardActions(editor: Editor, actions: TLUiActionsContextType): T
     // its key is in open-help-on-question-mark.ts
     { id: 'open-kbd-shortcuts', readonlyOk: true, onSelect: () => void dialogOf(editor).set({ kind: 'keys' }) },
   ]
+  if (!hasClipboardApi()) replaceClipboardActions(editor, kept)
   return { ...kept, ...Object.fromEntries(ours.map((action) => [action.id, action])) }
+}
+
+/** tldraw's own would throw where the browser has no clipboard API. Pasting is then left to the keys. */
+function replaceClipboardActions(editor: Editor, actions: TLUiActionsContextType): void {
+  const replace = (id: string, onSelect: () => void) => {
+    if (actions[id]) actions[id] = { ...actions[id], onSelect }
+  }
+  const copy = () => {
+    if (editor.getSelectedShapeIds().length > 0 && !copyByCommand(editor))
+      showNotice(editor, { text: text('canvas.bar.notCopied'), tone: 'problem' })
+  }
+  replace('copy', copy)
+  replace('cut', () => {
+    copy()
+    editor.markHistoryStoppingPoint('cut')
+    editor.deleteShapes(editor.getSelectedShapeIds())
+  })
+  replace('paste', () => showNotice(editor, { text: text('canvas.bar.pasteByKeys'), tone: 'done' }))
 }

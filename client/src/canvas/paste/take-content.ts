@@ -101,12 +101,14 @@ async function takeShapes(editor: Editor, session: BoardSession, content: TLCont
   const assets: TLContent['assets'] = []
   for (const asset of content.assets) {
     if (asset.type !== 'image') continue
-    if (editor.getAsset(asset.id) || !asset.props.src?.startsWith('data:')) {
+    if (editor.getAsset(asset.id) || !isElsewhere(session, asset.props.src)) {
       assets.push(asset)
       continue
     }
     try {
-      const blob = await (await fetch(asset.props.src)).blob()
+      const answer = await fetch(asset.props.src ?? '')
+      if (!answer.ok) throw new Error(`${answer.status}`)
+      const blob = await answer.blob()
       const sent = await sendImage(session, new File([blob], asset.props.name, { type: blob.type }))
       assets.push({ ...asset, props: { ...asset.props, src: sent.props.src } })
     } catch (problem) {
@@ -114,15 +116,25 @@ async function takeShapes(editor: Editor, session: BoardSession, content: TLCont
       for (const { id, props } of content.shapes) if ('assetId' in props && props.assetId === asset.id) unwanted.add(id)
     }
   }
-  const shapes = content.shapes.filter(({ id }) => !unwanted.has(id)).map((shape) => ({ ...shape, meta: ownMeta(shape.meta) }))
+  const shapes = content.shapes.filter(({ id }) => !unwanted.has(id)).map((shape) => ({ ...shape, meta: ownMeta(editor, shape.meta) }))
   if (shapes.length === 0) return
   const rootShapeIds = content.rootShapeIds.filter((id) => !unwanted.has(id))
   const bindings = content.bindings?.filter(({ fromId, toId }) => !unwanted.has(fromId) && !unwanted.has(toId))
   await defaultHandleExternalTldrawContent(editor, { content: { ...content, shapes, assets, rootShapeIds, bindings }, point })
 }
 
-/** Copies keep what they say, not who made them and who may change them. */
-function ownMeta(meta: CardMeta & TLContent['shapes'][number]['meta']): TLContent['shapes'][number]['meta'] {
-  const { author: _author, lock: _lock, parked: _parked, mergedInto: _mergedInto, ...rest } = meta
-  return rest
+/** An image that this board does not have: inside of what was copied, or on another board of this server. */
+function isElsewhere(session: BoardSession, src: string | null): boolean {
+  if (src === null) return false
+  return src.startsWith('data:') || (src.startsWith('/api/boards/') && !src.startsWith(`/api/boards/${session.board.id}/`))
+}
+
+/** Copies keep what they say, not who made them, who may change them, and what they were on another board. */
+function ownMeta(editor: Editor, meta: CardMeta & TLContent['shapes'][number]['meta']): TLContent['shapes'][number]['meta'] {
+  const { author: _author, lock: _lock, parked: _parked, mergedInto: _mergedInto, parent, ...rest } = meta
+  const kept: TLContent['shapes'][number]['meta'] = rest
+  if (kept['cluster'] === 'settled') kept['cluster'] = 'suggested'
+  // an id of a card that may be on another board only
+  if (parent !== undefined && editor.getShape(parent as TLShapeId)) kept['parent'] = parent
+  return kept
 }

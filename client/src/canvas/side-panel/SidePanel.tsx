@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, type ReactElement, type ReactNode } from 'rea
 import { useEditor } from 'tldraw'
 import { useText } from '../../i18n/use-text.ts'
 import { focusCanvas } from '../overlay/focus-canvas.ts'
+import { makeRoom } from './make-room.ts'
 import { panelOf } from './panel-of.ts'
 import './side-panel.css'
 import { usePanelKeys } from './use-panel-keys.ts'
@@ -35,7 +36,8 @@ export function SidePanel({ title, icon, onKey, children }: SidePanelProps) {
   useEffect(() => {
     const first = panel.current?.querySelector<HTMLElement>('[data-first]') ?? panel.current
     first?.focus({ preventScroll: true })
-  }, [])
+    if (panel.current) makeRoom(editor, panel.current.getBoundingClientRect())
+  }, [editor])
 
   return (
     <div ref={panel} className="rb-side" role="dialog" aria-labelledby={titleId} tabIndex={-1}>
