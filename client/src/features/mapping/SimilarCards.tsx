@@ -1,6 +1,6 @@
 import type { MappingCard } from '@remedyboard/shared/mapping/mapping-card'
 import { mergeCards } from '@remedyboard/shared/mapping/merge'
-import { pairKey, similarCards } from '@remedyboard/shared/mapping/similar-cards'
+import { pairKey, SimilarCards as SimilarIndex } from '@remedyboard/shared/mapping/similar-cards'
 import { ChevronRight, Combine } from 'lucide-react'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { useText } from '../../i18n/use-text.ts'
@@ -24,7 +24,11 @@ export function SimilarCards({ session, onGoTo, onPoint }: PathActions & { sessi
   const [notSame, setNotSame] = useState(() => readNotSame(session.board.id))
   // Suggestions may come a moment later than what people do.
   const settled = useDeferredValue(graph)
-  const pairs = useMemo(() => similarCards(settled, { dismissed: notSame }), [settled, notSame])
+  const [similar] = useState(() => new SimilarIndex())
+  const pairs = useMemo(() => {
+    similar.follow(settled.cards)
+    return similar.pairs({ dismissed: notSame })
+  }, [similar, settled, notSame])
   const shown = pairs.flatMap(({ a, b }) => {
     const [one, other] = [graph.cards.get(a), graph.cards.get(b)]
     return one && other ? [[one, other] as const] : []
