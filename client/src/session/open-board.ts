@@ -136,7 +136,10 @@ export function openBoard(board: BoardResponse): BoardSession {
     closedCode = code
     updateStatus()
   })
-  acknowledgements.pending.subscribe(updateStatus)
+  acknowledgements.pending.subscribe(() => {
+    if (!acknowledgements.pending.get()) written.forget()
+    updateStatus()
+  })
   provider.awareness.on('change', updatePeople)
   provider.awareness.setLocalState({})
   updatePeople()

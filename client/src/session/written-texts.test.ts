@@ -34,4 +34,14 @@ describe('WrittenTexts', () => {
     expect(texts.take({ record: 'shape:0', facet: '', code: 'phase' })).toBeUndefined()
     expect(texts.take({ record: 'shape:999', facet: '', code: 'phase' })).toBe('x')
   })
+
+  it("gives back everything that is not saved when a viewer's work was never applied, and nothing that is", () => {
+    const written = new WrittenTexts()
+    written.noteText('shape:a', 'saved')
+    written.forget()
+    written.noteText('shape:b', 'one')
+    written.noteText('shape:c', 'two')
+    expect(written.take({ record: '', facet: '', code: 'viewer' })).toBe('one\ntwo')
+    expect(written.take({ record: '', facet: '', code: 'viewer' })).toBeUndefined()
+  })
 })

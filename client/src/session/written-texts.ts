@@ -32,9 +32,19 @@ export class WrittenTexts {
     }
   }
 
-  /** The text that a refusal takes away: of a refused card, or of a refused change of text. */
+  /** Everything is saved: what was written until now is in no danger any more. */
+  forget(): void {
+    this.#byRecord.clear()
+  }
+
+  /** The text that a refusal takes away: of a refused card, of a refused change of text, or of everything that is not saved. */
   take({ record, facet }: RefusedChange): string | undefined {
     if (!TEXT_FACETS.has(facet)) return undefined
+    if (record === '') {
+      const all = [...this.#byRecord.values()].join('\n')
+      this.#byRecord.clear()
+      return all === '' ? undefined : all
+    }
     const text = this.#byRecord.get(record)
     this.#byRecord.delete(record)
     return text
