@@ -63,4 +63,13 @@ describe('changeAction', () => {
     expect(board.graph.cards.get('shape:a')).toMatchObject({ due: null, status: 'started', measure: 'Queue' })
     expect(changeAction('shape:a', {})).toEqual([])
   })
+
+  it('lets two people fill in different cells at once', () => {
+    const mine = new TestBoard([testCard('a', 'action')])
+    const theirs = mine.copy()
+    mine.do(changeAction('shape:a', { due: '2027-01-01' }))
+    theirs.do(changeAction('shape:a', { measure: '排队少于十分钟', status: 'started' }))
+    mine.meet(theirs)
+    expect(mine.graph.cards.get('shape:a')).toMatchObject({ due: '2027-01-01', measure: '排队少于十分钟', status: 'started' })
+  })
 })

@@ -4,6 +4,7 @@ import type { BoardRecord } from '../board/board-record.ts'
 import { DUTIES } from '../board/card.ts'
 import { anyChanges, testCard, testLink } from '../mapping/board-changes-fixture.ts'
 import { TestBoard } from '../mapping/board-fixture.ts'
+import { leadGaps } from './coordination-rules.ts'
 import { holdersOf, responsibilityMatrix, setDuty, setLead } from './responsibility.ts'
 
 const SEED = 20_200_214
@@ -113,6 +114,33 @@ describe('matrix and canvas', () => {
       }),
       { seed: SEED, numRuns: 60 },
     )
+  })
+})
+
+describe('two people at once', () => {
+  const cell = { actionId: 'shape:act', stakeholderId: 'shape:s' }
+
+  it('who set the same cell see the same, and the next one who sets it leaves one link', () => {
+    const mine = new TestBoard(cards)
+    const theirs = mine.copy()
+    mine.do(setDuty(mine.graph, mine.records, { ...cell, duty: 'inform', linkId: 'shape:mine' }))
+    theirs.do(setDuty(theirs.graph, theirs.records, { ...cell, duty: 'lead', linkId: 'shape:theirs' }))
+    mine.meet(theirs)
+    expect(cellsOf(mine)).toEqual(new Map([['shape:act shape:s', 'lead']]))
+    expect(cellsOf(theirs)).toEqual(cellsOf(mine))
+    mine.do(setDuty(mine.graph, mine.records, { ...cell, duty: 'consult', linkId: 'shape:third' }))
+    mine.meet(theirs)
+    expect(theirs.graph.links).toMatchObject([{ id: 'shape:theirs', duty: 'consult' }])
+  })
+
+  it('who hand the lead to different people see two leads, which a rule names', () => {
+    const mine = new TestBoard(cards)
+    const theirs = mine.copy()
+    mine.do(setLead(mine.graph, mine.records, { actionId: 'shape:act', stakeholderId: 'shape:s', linkId: 'shape:mine' }))
+    theirs.do(setLead(theirs.graph, theirs.records, { actionId: 'shape:act', stakeholderId: 'shape:t', linkId: 'shape:theirs' }))
+    mine.meet(theirs)
+    expect(holdersOf(matrixOf(mine), 'shape:act', 'lead')).toEqual(['shape:s', 'shape:t'])
+    expect(leadGaps(theirs.graph, '2027-01-01').map(({ rule }) => rule)).toContain('two-leads')
   })
 })
 

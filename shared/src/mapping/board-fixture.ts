@@ -13,11 +13,30 @@ export class TestBoard {
   readonly #doc = new Y.Doc()
   readonly #undo: Y.UndoManager
 
-  constructor(records: readonly BoardRecord[]) {
+  /** `null`: an empty document, for a copy. */
+  constructor(records: readonly BoardRecord[] | null) {
+    if (records) this.#seed(records)
+    this.#undo = new Y.UndoManager(recordsOf(this.#doc), { trackedOrigins: new Set([ORIGINS.edits]), captureTimeout: 0 })
+  }
+
+  #seed(records: readonly BoardRecord[]): void {
     const page: BoardRecord = { id: 'page:page', typeName: 'page', name: '', index: 'a1', meta: {} }
     const whole = records.some(({ id }) => id === page.id) ? records : [page, ...records]
     seedBoard(this.#doc, { title: '', locale: 'en', template: 'blank', schemaVersion: 1 }, whole)
-    this.#undo = new Y.UndoManager(recordsOf(this.#doc), { trackedOrigins: new Set([ORIGINS.edits]), captureTimeout: 0 })
+  }
+
+  /** Another person's copy of this board. */
+  copy(): TestBoard {
+    const board = new TestBoard(null)
+    Y.applyUpdate(board.#doc, Y.encodeStateAsUpdate(this.#doc))
+    return board
+  }
+
+  /** Both learn what the other did meanwhile. */
+  meet(other: TestBoard): void {
+    const mine = Y.encodeStateAsUpdate(this.#doc)
+    Y.applyUpdate(this.#doc, Y.encodeStateAsUpdate(other.#doc))
+    Y.applyUpdate(other.#doc, mine)
   }
 
   do(operations: readonly BoardOperation[]): void {

@@ -95,6 +95,31 @@ function readable({ cards: all, ...rest }: MappingGraph): MappingGraph {
   return { ...rest, cards: new Map([...all].map(([id, card]) => [id, { ...card, mergedInto: null }])), absorbed: new Map() }
 }
 
+describe('two people who merge at once', () => {
+  it('see the same card stand, whichever way round they did it, and nobody loses a link', () => {
+    const mine = new TestBoard([...cards, ...testLink('l', 'b', 'r')])
+    const theirs = mine.copy()
+    merge(mine, ['shape:a'], 'shape:b')
+    merge(theirs, ['shape:b', 'shape:c'], 'shape:a')
+    mine.meet(theirs)
+    expect(theirs.graph).toEqual(mine.graph)
+    expect(standing(mine.graph)).toEqual(['a', 'r'])
+    expect(mine.graph.links).toMatchObject([{ from: 'shape:a', to: 'shape:r' }])
+  })
+
+  it('lose no card when the target is deleted meanwhile', () => {
+    const mine = new TestBoard(cards)
+    const theirs = mine.copy()
+    merge(mine, ['shape:b'], 'shape:a')
+    theirs.do([{ op: 'delete', id: 'shape:a' }])
+    mine.meet(theirs)
+    expect(standing(mine.graph)).toEqual(['b', 'c', 'r'])
+    theirs.undo()
+    mine.meet(theirs)
+    expect(standing(mine.graph)).toEqual(['a', 'c', 'r'])
+  })
+})
+
 describe('what belongs to merged cards', () => {
   const graph = mappingGraph([...cards.slice(0, 2), testCard('c', 'dilemma', { mergedInto: 'shape:a' })])
 
