@@ -1,7 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { recordsOf } from '../board/board-document.ts'
 import type { BoardRecord } from '../board/board-record.ts'
 import type { CardMeta } from '../board/card.ts'
+import { DocumentReader } from '../board/document-reader.ts'
+import { deleteRecord, writeRecord } from '../board/facets.ts'
 import { buildTemplate } from '../templates/build-template.ts'
 import { answerMarks } from './answer-marks.ts'
 import { anyChanges, testCard, testFrame, testLink } from './board-changes-fixture.ts'
@@ -91,6 +95,31 @@ describe('MappingIndex', () => {
       { id: 'shape:l1', from: 'shape:b', alike: [] },
       { id: 'shape:l2', from: 'shape:a', alike: [] },
     ])
+  })
+
+  it('follows a document with all that is repaired on read', () => {
+    fc.assert(
+      fc.property(fc.array(anyChanges, { maxLength: 15 }), (sequence) => {
+        const doc = new Y.Doc()
+        const records = recordsOf(doc)
+        writeRecord(records, { id: 'page:page', typeName: 'page', name: '', index: 'a1', meta: {} })
+        const index = new MappingIndex([])
+        const reader = new DocumentReader(doc, (changes) => index.apply(changes))
+        index.apply(new Map(reader.index.visible))
+        for (const changes of sequence) {
+          doc.transact(() => {
+            for (const [id, record] of changes) {
+              const facets = records.get(id)
+              if (record) writeRecord(records, record)
+              else if (facets) deleteRecord(facets)
+            }
+          })
+          expect(read(index)).toEqual(readAnew(reader.index.visible))
+        }
+        reader.close()
+      }),
+      { seed: SEED, numRuns: 60 },
+    )
   })
 
   it('does not depend on the order in which records come', () => {
