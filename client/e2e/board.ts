@@ -87,7 +87,7 @@ export class Board {
       return frame && 'name' in frame.props ? String(frame.props.name) : null
     }, area)
     if (name === null) throw new Error(`no area "${area}"`)
-    await this.page.getByRole('button', { name: this.words.board.areas }).click()
+    await this.page.getByRole('button', { name: this.words.board.areas, exact: true }).click()
     await this.page.locator('.popover').getByRole('button', { name }).click()
     await this.cameraRests()
   }
