@@ -19,7 +19,9 @@ interface Choosing {
 
 /** What choosing a card does: a link where there is none, else the links between the two are taken away. One step either way. */
 export function chooseOperations({ records, card, choice, locale, pageId, newId }: Choosing): BoardOperation[] {
-  if (choice.links.length > 0) return choice.links.flatMap(({ id }) => unlinkOperations(id, bindingsOf(records, id)))
+  // What counts for nothing beside these since cards were merged would come to light again.
+  const linkIds = choice.links.flatMap(({ id, alike }) => [id, ...alike])
+  if (linkIds.length > 0) return linkIds.flatMap((id) => unlinkOperations(id, bindingsOf(records, id)))
   const { suggestion } = choice
   // Only what the paper says of these very two is the paper's word for them.
   const own = suggestion && card.paper !== null && [suggestion.from, suggestion.to].includes(card.paper) ? suggestion : null
