@@ -1,3 +1,5 @@
+import { EMPTY_WORKSHOP } from '@remedyboard/shared/workshop/state'
+import { sharedViewFor } from '@remedyboard/shared/workshop/view'
 import { applyOperations } from '@remedyboard/shared/board/board-operation'
 import type { BoardRecord } from '@remedyboard/shared/board/board-record'
 import { DocumentReader } from '@remedyboard/shared/board/document-reader'
@@ -38,9 +40,10 @@ export function testBoard(more: readonly BoardRecord[] = [], template: 'dilemma-
     index: reader.index,
     people: new Cell([]),
     rights: new Cell(editRights('facilitator', null)),
-    view: new Cell({ me: { id: 'me', name: 'Li Wei', role: 'facilitator' } } as BoardSession['view'] extends { get(): infer View }
-      ? View
-      : never),
+    view: new Cell({
+      ...sharedViewFor(EMPTY_WORKSHOP, new Map(), 'facilitator'),
+      me: { id: 'me', name: 'Li Wei', role: 'facilitator', ready: false, drafts: [], groupDrafts: [], ballot: null },
+    }),
     onRecordChanges(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -4,6 +4,7 @@ import type { Rect } from '@remedyboard/shared/board/tidy-rows'
 import { Box, type Editor, type TLFrameShape, type TLShape, type TLShapeId } from 'tldraw'
 import { boardMapping } from '../../session/board-mapping.ts'
 import type { BoardSession } from '../../session/board-session.ts'
+import { boardVotes } from '../../session/board-votes.ts'
 import { areaRoom } from '../area/area-room.ts'
 import { isArea } from '../area/area-meta.ts'
 import { isClusterFrame, isSettled } from '../cluster/cluster-frame.ts'
@@ -21,12 +22,9 @@ export interface TidyWish {
   by: TidyOrder
 }
 
-/** No votes yet: they come with the rounds. */
-const NO_VOTES: ReadonlyMap<string, number> = new Map()
-
 /** Puts cards in order as one step. Locked ones stay where they are; a cluster grows or shrinks to hold its cards. */
-export function tidyCards(editor: Editor, session: BoardSession, target: TidyTarget, wish: TidyWish, votes = NO_VOTES): void {
-  const operations = tidyOperations(editor, session, target, wish, votes)
+export function tidyCards(editor: Editor, session: BoardSession, target: TidyTarget, wish: TidyWish): void {
+  const operations = tidyOperations(editor, session, target, wish, boardVotes(session))
   if (operations.length === 0) return
   const ids = operations.flatMap((operation) => (operation.op === 'change' ? [operation.id as TLShapeId] : [])) // shapes only
   const inside = ids.flatMap((id) => editor.getSortedChildIdsForParent(id))

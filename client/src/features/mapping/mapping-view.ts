@@ -1,5 +1,7 @@
 import { coverageRows, type CoverageRows, type RowFilter, type RowOrder } from '@remedyboard/shared/mapping/coverage-rows'
 import type { MappingGraph } from '@remedyboard/shared/mapping/mapping-graph'
+import { addMerged } from '@remedyboard/shared/mapping/merge'
+import { votesOf } from '@remedyboard/shared/workshop/votes-of'
 import { useMemo } from 'react'
 import { boardMapping } from '../../session/board-mapping.ts'
 import type { BoardSession } from '../../session/board-session.ts'
@@ -11,9 +13,6 @@ interface MappingView {
   order: RowOrder
   filter: Omit<RowFilter, 'states'>
 }
-
-/** Votes of rounds: none yet. */
-const NO_VOTES: ReadonlyMap<string, number> = new Map()
 
 const views = new WeakMap<BoardSession, Cell<MappingView>>()
 
@@ -41,7 +40,11 @@ export function useMappingView(session: BoardSession): MappingViewNow {
   const mapping = boardMapping(session)
   const graph = useReadable(mapping.graph)
   const coverage = useReadable(mapping.coverage)
-  const rows = useMemo(() => coverageRows(graph, coverage, { order, filter, votes: NO_VOTES }), [graph, coverage, order, filter])
+  const { results } = useReadable(session.view)
+  const rows = useMemo(
+    () => coverageRows(graph, coverage, { order, filter, votes: addMerged(votesOf(results), graph) }),
+    [graph, coverage, order, filter, results],
+  )
   return {
     ...rows,
     order,
