@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { saveStatus, type ConnectionFacts } from './save-status.ts'
+import { sameStatus, saveStatus, type ConnectionFacts } from './save-status.ts'
 
 const saved: ConnectionFacts = {
   connected: true,
@@ -23,5 +23,19 @@ describe('saveStatus', () => {
     ['told not to come back', { connected: false, synced: false, closedCode: 4403 }, { state: 'closed', code: 4403 }],
   ] as const)('%s', (_name, facts, expected) => {
     expect(saveStatus({ ...saved, ...facts })).toEqual(expected)
+  })
+})
+
+describe('sameStatus', () => {
+  it.each([
+    [{ state: 'saved' }, { state: 'saved' }, true],
+    [{ state: 'saved' }, { state: 'saving' }, false],
+    [{ state: 'offline', unsaved: true, kept: true }, { state: 'offline', unsaved: true, kept: true }, true],
+    [{ state: 'offline', unsaved: true, kept: true }, { state: 'offline', unsaved: false, kept: true }, false],
+    [{ state: 'offline', unsaved: true, kept: true }, { state: 'offline', unsaved: true, kept: false }, false],
+    [{ state: 'closed', code: 4403 }, { state: 'closed', code: 4403 }, true],
+    [{ state: 'closed', code: 4403 }, { state: 'closed', code: 4404 }, false],
+  ] as const)('%j and %j: %s', (a, b, same) => {
+    expect(sameStatus(a, b)).toBe(same)
   })
 })

@@ -42,6 +42,6 @@ export function answerOrder({ updates, former, now }: BuildOrder): BuildReply {
   try {
     return { built: buildSnapshot(updates, former, now) }
   } catch (error) {
-    return { flaw: error instanceof Error ? error.message : String(error) }
+    return { flaw: String(error) }
   }
 }
