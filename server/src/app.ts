@@ -27,6 +27,8 @@ export interface AppConfig {
   tldrawLicenseKey?: string | undefined
   clientDir: string
   version: string
+  /** tests wait for less long */
+  timeouts?: Partial<typeof TIMEOUTS>
 }
 
 export interface AppDependencies {
@@ -51,10 +53,17 @@ export interface App {
   close(): Promise<void>
 }
 
-/** Uploads over a slow uplink take a while; nothing else does. */
-const REQUEST_TIMEOUT_MS = 120_000
-/** A client that has not even sent its headers by then only holds a connection open. */
-const HEADERS_TIMEOUT_MS = 20_000
+/** How long the server waits for the other end of a connection, in ms. */
+const TIMEOUTS = {
+  /** uploads over a slow uplink take a while; nothing else does */
+  request: 120_000,
+  /** a client that has not even sent its headers by then only holds a connection open */
+  headers: 20_000,
+  /** nothing went either way, as when an answer is not read; WebSockets have their own pings */
+  idle: 120_000,
+  /** how often the first two are looked at */
+  check: 10_000,
+}
 /** Answers under way at shutdown get this long; the rooms have been stored by then. */
 const SHUTDOWN_GRACE_MS = 2_000
 
@@ -89,9 +98,12 @@ export async function createApp(config: AppConfig, dependencies: AppDependencies
     port: () => portOf(server),
     ready: () => closing === undefined,
   }
-  const server = createServer(createHttpApp(context))
-  server.requestTimeout = REQUEST_TIMEOUT_MS
-  server.headersTimeout = HEADERS_TIMEOUT_MS
+  const timeouts = { ...TIMEOUTS, ...config.timeouts }
+  const server = createServer(
+    { requestTimeout: timeouts.request, headersTimeout: timeouts.headers, connectionsCheckingInterval: timeouts.check },
+    createHttpApp(context),
+  )
+  server.setTimeout(timeouts.idle)
 
   const sync = attachSync(server, {
     registry,

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
+import { pipeline } from 'node:stream/promises'
 import express, { Router } from 'express'
 import { imageSize } from 'image-size'
 import { MAX_ASSET_BYTES, type AssetResponse } from '@remedyboard/shared/protocol/api'
 import type { HttpContext } from './http-context.ts'
 import { HttpError } from './http-error.ts'
 import { imageType, type ImageType } from './image-type.ts'
+import { limitUploads, limitUploadsUnderWay } from './rate-limits.ts'
 import { signedIn } from './signed-in.ts'
 
 /** All images of one board: forty large photos, and a data folder that a laptop can still be asked to back up. */
@@ -27,17 +29,19 @@ export function assetRoutes(context: HttpContext): Router {
     '/boards/:id/assets',
     async (request, _response, next) => {
       // Before the body is read: a stranger must not make us hold ten megabytes.
-      const { person } = await signedIn(context, request, request.params.id)
+      const { person } = await signedIn(context, request, String(request.params['id']))
       if (person.role === 'viewer') throw new HttpError('not-allowed', 'Viewers cannot add images: join through the link for participants.')
       next()
     },
+    limitUploads(context),
+    limitUploadsUnderWay(),
     express.raw({ type: 'image/*', limit: MAX_ASSET_BYTES }),
     async (request, response) => {
       const bytes: unknown = request.body
       if (!Buffer.isBuffer(bytes))
         throw new HttpError('bad-request', 'Send the image itself as the body, with its type, such as "Content-Type: image/png".')
       checkImage(bytes)
-      const boardId = request.params.id
+      const boardId = String(request.params['id'])
       const sha256 = createHash('sha256').update(bytes).digest('hex')
       if ((await assets.totalBytes(boardId)) + bytes.length > MAX_BOARD_BYTES) {
         throw new HttpError('too-large', 'The images of this board fill the space they have: use smaller ones.')
@@ -51,17 +55,22 @@ export function assetRoutes(context: HttpContext): Router {
   router.get('/boards/:id/assets/:sha256', async (request, response) => {
     const { id, sha256 } = request.params
     await signedIn(context, request, id)
-    const bytes = /^[0-9a-f]{64}$/.test(sha256) ? await assets.get(id, sha256) : undefined
-    const type = bytes && imageType(bytes)
-    if (!bytes || !type) throw new HttpError('not-found', 'There is no such image on this board.')
+    const image = /^[0-9a-f]{64}$/.test(sha256) ? await assets.open(id, sha256) : undefined
+    const type = image && imageType(image.head)
+    if (!image || !type) {
+      image?.content.destroy()
+      throw new HttpError('not-found', 'There is no such image on this board.')
+    }
     response.set({
       'Content-Type': type,
+      'Content-Length': String(image.bytes),
       'Content-Security-Policy': INERT,
       'X-Content-Type-Options': 'nosniff',
       // The name is the content, so it never changes; private, because only people of the board may see it.
       'Cache-Control': 'private, max-age=31536000, immutable',
     })
-    response.send(bytes)
+    // Whoever stops reading only stops this image; half an image cannot be taken back.
+    await pipeline(image.content, response).catch(() => response.destroy())
   })
 
   return router

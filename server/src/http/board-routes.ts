@@ -18,7 +18,7 @@ import { StoreError } from '../storage/store-error.ts'
 import { boardKeys, boardLinks } from './board-links.ts'
 import type { HttpContext } from './http-context.ts'
 import { HttpError } from './http-error.ts'
-import { limitFailedAttempts, limitNewBoards } from './rate-limits.ts'
+import { limitCommands, limitFailedAttempts, limitNewBoards, limitNewBoardsADay } from './rate-limits.ts'
 import { signedIn } from './signed-in.ts'
 import { withBody } from './with-body.ts'
 
@@ -30,6 +30,7 @@ export function boardRoutes(context: HttpContext): Router {
   router.post(
     '/boards',
     limitNewBoards(),
+    limitNewBoardsADay(),
     limitFailedAttempts(),
     (request, _response, next) => {
       const { createKey } = settings
@@ -67,6 +68,7 @@ export function boardRoutes(context: HttpContext): Router {
 
   router.post(
     '/boards/:id/commands',
+    limitCommands(context),
     withBody(commandSchema, async (request, response, command) => {
       const { room, person } = await signedIn(context, request, String(request.params['id']))
       const outcome = await room.command(person.id, command)

@@ -1,10 +1,10 @@
+import { ASSET_HEAD_BYTES } from '../storage/asset-store.ts'
+
 /** Types that a browser shows without running anything, and that tldraw places on a board. */
 export type ImageType = 'image/png' | 'image/jpeg' | 'image/gif' | 'image/webp' | 'image/svg+xml'
 
 const ascii = (bytes: Uint8Array, start: number, end: number): string => String.fromCharCode(...bytes.subarray(start, end))
 
-/** How much of a file may come before `<svg`: licence comments of drawing programs are a few hundred characters. */
-const SVG_HEAD_BYTES = 8_192
 /** XML declaration, comments and white space, then the root. A DOCTYPE is refused: it could declare entities that explode. */
 const SVG_START = /^\uFEFF?\s*(<\?xml[^>]*\?>\s*)?(<!--(?:(?!-->)[\s\S])*-->\s*)*<svg[\s>]/
 
@@ -14,5 +14,5 @@ export function imageType(bytes: Uint8Array): ImageType | undefined {
   if (ascii(bytes, 0, 3) === '\xff\xd8\xff') return 'image/jpeg'
   if (/^GIF8[79]a$/.test(ascii(bytes, 0, 6))) return 'image/gif'
   if (ascii(bytes, 0, 4) === 'RIFF' && ascii(bytes, 8, 12) === 'WEBP') return 'image/webp'
-  return SVG_START.test(new TextDecoder().decode(bytes.subarray(0, SVG_HEAD_BYTES))) ? 'image/svg+xml' : undefined
+  return SVG_START.test(new TextDecoder().decode(bytes.subarray(0, ASSET_HEAD_BYTES))) ? 'image/svg+xml' : undefined
 }

@@ -8,7 +8,7 @@ import { sessionCookie } from '../access/session-cookie.ts'
 import type { BoardInfo } from '../storage/board-store.ts'
 import type { HttpContext } from './http-context.ts'
 import { HttpError } from './http-error.ts'
-import { limitFailedAttempts, noteRightGuess } from './rate-limits.ts'
+import { limitFailedAttempts, limitJoins, noteRightGuess } from './rate-limits.ts'
 import { boardOf, provenParticipant } from './signed-in.ts'
 import { withBody } from './with-body.ts'
 
@@ -18,12 +18,16 @@ const NAME_OF_ROLE: Readonly<Record<Locale, Readonly<Record<Role, string>>>> = {
   'zh-CN': { facilitator: '主持人', participant: '参与者', viewer: '观众' },
 }
 
+/** On the roster of one board. Everybody is told the roster, so that it must not grow for ever; one process was measured with 1,000. */
+const MAX_PEOPLE = 5_000
+
 /** Joining by link and by code. */
 export function joinRoutes(context: HttpContext): Router {
   const router = Router()
 
   router.post(
     '/boards/:id/join',
+    limitJoins(),
     withBody(joinRequest, async (request, response, { key, name }) => {
       const board = await boardOf(context, String(request.params['id']))
       const role = context.credentials.roleOfKey(board.id, board.generations, key)
@@ -35,6 +39,7 @@ export function joinRoutes(context: HttpContext): Router {
 
   router.post(
     '/join',
+    limitJoins(),
     limitFailedAttempts(),
     withBody(joinByCodeRequest, async (request, response, { code, name }) => {
       const joinCode = parseJoinCode(code)
@@ -60,6 +65,10 @@ async function admitTo(
   // Somebody who comes back stays the same person, so that their cards stay theirs and a weaker link never demotes them.
   const proven = provenParticipant(context, request, board.id)
   const id = proven ?? newId(context.random)
+  if (!room.personOf(id) && Object.keys(room.workshop.people).length >= MAX_PEOPLE) {
+    noteRightGuess(response)
+    throw new HttpError('too-many-requests', 'This board holds as many people as it can: a facilitator has to remove some.')
+  }
   const fallback = NAME_OF_ROLE[board.locale === 'zh-CN' ? 'zh-CN' : 'en'][role]
   const person = await room.admit({ id, role, name: name ?? (room.personOf(id) ? undefined : fallback) })
   if ('refused' in person) {

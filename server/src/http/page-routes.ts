@@ -29,14 +29,23 @@ export function pageRoutes(clientDir: string): Router {
     '/licenses',
     express.static(join(clientDir, 'licenses'), {
       index: false,
+      redirect: false,
       setHeaders: (response) => response.setHeader('Content-Type', 'text/plain; charset=utf-8'),
     }),
   )
   router.use(
     '/assets',
-    express.static(join(clientDir, 'assets'), { index: false, immutable: true, maxAge: A_YEAR_SECONDS * 1000, fallthrough: true }),
+    express.static(join(clientDir, 'assets'), {
+      index: false,
+      redirect: false,
+      immutable: true,
+      maxAge: A_YEAR_SECONDS * 1000,
+      fallthrough: true,
+    }),
   )
-  router.use(express.static(clientDir, { index: false, setHeaders: (response) => response.setHeader('Cache-Control', 'no-cache') }))
+  router.use(
+    express.static(clientDir, { index: false, redirect: false, setHeaders: (response) => response.setHeader('Cache-Control', 'no-cache') }),
+  )
 
   router.use((request, response, next) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') next()

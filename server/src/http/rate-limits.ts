@@ -1,6 +1,8 @@
-import type { RequestHandler, Response } from 'express'
-import { rateLimit } from 'express-rate-limit'
+import type { Request, RequestHandler, Response } from 'express'
+import { ipKeyGenerator, rateLimit, type Options } from 'express-rate-limit'
+import type { HttpContext } from './http-context.ts'
 import { HttpError } from './http-error.ts'
+import { provenParticipant } from './signed-in.ts'
 
 const WINDOW_MS = 60_000
 /** Wrong codes or keys per minute and address. Right ones do not count: a room full of people may share one address. */
@@ -9,6 +11,19 @@ const FAILED_ATTEMPTS = 20
 const NEW_BOARDS = 120
 /** Fonts per minute and address: everybody in a room exports at the same moment, at its end. A font costs a second of one core. */
 const FONTS = 60
+
+/** New boards per day and address: a full board of the paper takes 100 kB, so that a day of it fits on any disk. */
+const NEW_BOARDS_A_DAY = 2_000
+const A_DAY_MS = 24 * 60 * 60_000
+/** Joins per minute and address: the largest room behind one router, all coming at once, and half of them twice. */
+const JOINS = 1_500
+/** Commands per ten seconds and person: a facilitator at her busiest gives two a second. Each is stored and told to everybody. */
+const COMMANDS = 100
+const COMMANDS_WINDOW_MS = 10_000
+/** Images per minute and person: a folder of photos dropped at once. Each is written through to the disk. */
+const UPLOADS = 120
+/** Images that are being received at once, all of them in memory: 160 MB. */
+const UPLOADS_UNDER_WAY = 16
 
 /** Limits guessing. */
 export function limitFailedAttempts(): RequestHandler {
@@ -27,12 +42,53 @@ export function limitNewBoards(): RequestHandler {
   return limiter(NEW_BOARDS, false, 'Too many new boards at once: wait a minute.')
 }
 
+/** The same for the whole day. */
+export function limitNewBoardsADay(): RequestHandler {
+  return limiter(NEW_BOARDS_A_DAY, false, 'Too many new boards today: come back tomorrow.', { windowMs: A_DAY_MS })
+}
+
+/** Limits how fast one address may fill a room with people who do not exist. */
+export function limitJoins(): RequestHandler {
+  return limiter(JOINS, false, 'Too many people join at once: wait a minute.')
+}
+
+/** Limits how much of everybody's time and of the disk one person's commands take. */
+export function limitCommands(context: HttpContext): RequestHandler {
+  const message = 'Too many commands at once: wait a few seconds.'
+  return limiter(COMMANDS, false, message, { windowMs: COMMANDS_WINDOW_MS, keyGenerator: personOf(context) })
+}
+
+/** Limits how fast one person may fill the disk with images. */
+export function limitUploads(context: HttpContext): RequestHandler {
+  return limiter(UPLOADS, false, 'Too many images at once: wait a minute.', { keyGenerator: personOf(context) })
+}
+
+/** Limits the memory that images being received take, however slowly they come. */
+export function limitUploadsUnderWay(): RequestHandler {
+  let underWay = 0
+  return (_request, response, next) => {
+    if (underWay >= UPLOADS_UNDER_WAY) throw new HttpError('too-many-requests', 'Many images are being sent: try again in a few seconds.')
+    underWay += 1
+    response.once('close', () => (underWay -= 1))
+    next()
+  }
+}
+
+/** Who asks, as their token proves it; strangers by their address. */
+function personOf(context: HttpContext): (request: Request) => string {
+  return (request) => {
+    const boardId = String(request.params['id'])
+    const id = provenParticipant(context, request, boardId)
+    return id === undefined ? ipKeyGenerator(request.ip ?? '') : `${boardId} ${id}`
+  }
+}
+
 /** Limits how long the font thread is kept busy. */
 export function limitFonts(): RequestHandler {
   return limiter(FONTS, false, 'Too many pictures at once: wait a minute.')
 }
 
-function limiter(limit: number, onlyFailures: boolean, message: string): RequestHandler {
+function limiter(limit: number, onlyFailures: boolean, message: string, options: Partial<Options> = {}): RequestHandler {
   return rateLimit({
     windowMs: WINDOW_MS,
     limit,
@@ -45,5 +101,6 @@ function limiter(limit: number, onlyFailures: boolean, message: string): Request
     handler: () => {
       throw new HttpError('too-many-requests', message)
     },
+    ...options,
   })
 }

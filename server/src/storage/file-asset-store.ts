@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, open, readdir, readFile, rename, stat, unlink } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, stat, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { AssetStore } from './asset-store.ts'
+import { ASSET_HEAD_BYTES, type AssetStore, type OpenAsset } from './asset-store.ts'
 import { StoreError } from './store-error.ts'
 
 /** What may become part of a path. */
@@ -33,9 +33,17 @@ export class FileAssetStore implements AssetStore {
     }
   }
 
-  async get(boardId: string, sha256: string): Promise<Uint8Array | undefined> {
+  async open(boardId: string, sha256: string): Promise<OpenAsset | undefined> {
     try {
-      return await readFile(this.#file(boardId, sha256))
+      const file = await open(this.#file(boardId, sha256), 'r')
+      try {
+        const { size } = await file.stat()
+        const { buffer, bytesRead } = await file.read(Buffer.alloc(Math.min(size, ASSET_HEAD_BYTES)), { position: 0 })
+        return { bytes: size, head: buffer.subarray(0, bytesRead), content: file.createReadStream({ start: 0 }) }
+      } catch (error) {
+        await file.close()
+        throw error
+      }
     } catch (error) {
       if (codeOf(error) === 'ENOENT') return undefined
       throw new StoreError('unavailable', `The image cannot be read: ${codeOf(error)}`)
