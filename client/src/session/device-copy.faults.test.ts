@@ -54,7 +54,7 @@ describe("a device's copy that fails", () => {
     const copy = new DeviceCopy('b', doc)
     await copy.load()
     const add = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (this: IDBObjectStore) {
-      const { transaction } = this as unknown as { transaction: IDBTransaction }
+      const { transaction } = this as unknown as { transaction: IDBTransaction } // the fake has it, its types do not say so
       queueMicrotask(() => transaction.abort())
       return {} as ReturnType<IDBObjectStore['add']>
     })

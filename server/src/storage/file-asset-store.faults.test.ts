@@ -40,7 +40,7 @@ it.each([
   const assets = new FileAssetStore(folder)
   faults.push(fault)
   await expect(assets.put('b1', 'aa', Buffer.from('image'))).rejects.toMatchObject({ code })
-  expect(await assets.get('b1', 'aa')).toBeUndefined()
+  expect(await assets.open('b1', 'aa')).toBeUndefined()
   expect(readdirSync(join(folder, 'b1'))).toEqual([])
 })
 
