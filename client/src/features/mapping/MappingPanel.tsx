@@ -21,8 +21,12 @@ interface MappingPanelProps extends PathActions {
   onShowWeakLinks: (shown: boolean) => void
 }
 
-const LISTS = ['all', 'open', 'weak', 'remedies', 'unused'] as const
-type List = (typeof LISTS)[number]
+/** Lists of dilemmas, and of remedies. */
+const LISTS = [
+  ['all', 'open', 'weak'],
+  ['remedies', 'unused'],
+] as const
+type List = (typeof LISTS)[number][number]
 
 /** Which dilemma has which remedy: how far the group is, what is still open, what nobody uses; and the way to the matrix. */
 export function MappingPanel({ session, onGoTo, onPoint, weakLinksShown, onShowWeakLinks }: MappingPanelProps) {
@@ -72,11 +76,15 @@ export function MappingPanel({ session, onGoTo, onPoint, weakLinksShown, onShowW
       </section>
       {(summary.total > 0 || columns.length > 0) && (
         <section className="panel-section" aria-label={t('mapping.lists')}>
-          <div className="mapping-lists" role="group" aria-label={t('mapping.lists')}>
-            {LISTS.map((each) => (
-              <button key={each} type="button" className="mapping-list" aria-pressed={each === list} onClick={() => setList(each)}>
-                {names[each]} <span className="tabular">{listed[each].length}</span>
-              </button>
+          <div role="group" aria-label={t('mapping.lists')} className="mapping-lists">
+            {LISTS.map((some) => (
+              <div key={some[0]}>
+                {some.map((each) => (
+                  <button key={each} type="button" className="mapping-list" aria-pressed={each === list} onClick={() => setList(each)}>
+                    {names[each]} <span className="tabular">{listed[each].length}</span>
+                  </button>
+                ))}
+              </div>
             ))}
           </div>
           <RowControls session={session} view={view} />
