@@ -1,10 +1,13 @@
 import fc from 'fast-check'
 import * as Y from 'yjs'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { recordsOf } from './board-document.ts'
 import type { BoardRecord, Json } from './board-record.ts'
 import { deleteRecord, diffFacets, readRecord, reviveRecord, writeFacets, writeRecord } from './facets.ts'
 import { overlayFacets, shareStructure } from './overlay-facets.ts'
+
+// Some hundred random texts each: a second on an idle core, and many on a busy one.
+vi.setConfig({ testTimeout: 60_000 })
 
 const SEED = { seed: 20260302, numRuns: 200 }
 

@@ -1,9 +1,12 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { anyRichText } from './rich-text-fixture.ts'
 import { bearRichText, readRichText, writeRichText } from './rich-text-fragment.ts'
 import { canonicalRichText, EMPTY_RICH_TEXT, isSameRichText, plainRichText, type RichTextInput, type RichTextNode } from './rich-text.ts'
+
+// Some hundred random texts each: a second on an idle core, and many on a busy one.
+vi.setConfig({ testTimeout: 60_000 })
 
 const SEED = { seed: 20260302, numRuns: 300 }
 const richText = anyRichText()

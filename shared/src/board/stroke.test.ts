@@ -1,10 +1,13 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { recordsOf } from './board-document.ts'
 import type { BoardRecord, Json } from './board-record.ts'
 import { diffFacets, readRecord, writeFacets, writeRecord } from './facets.ts'
 import { appendGrowth, chunkKey, chunkNumber, encodeGrowth, STROKE_LIMITS, StrokeError } from './stroke.ts'
+
+// Some hundred random texts each: a second on an idle core, and many on a busy one.
+vi.setConfig({ testTimeout: 60_000 })
 
 const SEED = { seed: 20260302, numRuns: 300 }
 
