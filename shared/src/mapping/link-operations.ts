@@ -42,15 +42,6 @@ export function turnLink(records: Records, linkId: string): BoardOperation[] {
   })
 }
 
-/** Gives a link a head at each end, or at its end only. */
-export function setBothWays(linkId: string, bothWays: boolean): BoardOperation[] {
-  const changes = [
-    { key: 'props.arrowheadStart', value: bothWays ? 'arrow' : 'none' },
-    { key: 'props.arrowheadEnd', value: 'arrow' },
-  ]
-  return [{ op: 'change', id: linkId, changes }]
-}
-
 /** The page that boards have; the first by id should there be several. */
 export function firstPage(records: Records): string | null {
   const pages = [...records.values()].flatMap(({ typeName, id }) => (typeName === 'page' ? [id] : []))

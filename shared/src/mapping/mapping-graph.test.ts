@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { CardKind, CardMeta } from '../board/card.ts'
+import { CARD_KINDS, type CardKind, type CardMeta } from '../board/card.ts'
 import { testCard, testFrame, testLink } from './board-changes-fixture.ts'
 import { mappingGraph } from './mapping-graph.ts'
+import { linkType } from './mapping-link.ts'
 
 describe('mappingGraph', () => {
   it('reads all that cards and links say, and ignores what is not valid', () => {
@@ -63,6 +64,25 @@ describe('mappingGraph', () => {
       ['Local problems', 'local', null],
       ['The lift', null, 'suggested'],
     ])
+  })
+})
+
+describe('linkType', () => {
+  it('tells what a link says by the kinds at its ends, in either direction', () => {
+    const said: Record<string, [CardKind, CardKind][]> = {
+      answer: [['dilemma', 'remedy']],
+      relation: [['stakeholder', 'stakeholder']],
+      duty: [['stakeholder', 'action']],
+      step: [['remedy', 'action']],
+      support: CARD_KINDS.flatMap((kind): [CardKind, CardKind][] => [
+        ['evidence', kind],
+        ['practice', kind],
+      ]),
+    }
+    const types = new Map(
+      Object.entries(said).flatMap(([type, pairs]) => pairs.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`].map((pair) => [pair, type]))),
+    )
+    for (const a of CARD_KINDS) for (const b of CARD_KINDS) expect(linkType(a, b), `${a} – ${b}`).toBe(types.get(`${a} ${b}`) ?? 'other')
   })
 })
 
