@@ -1,5 +1,4 @@
 import type { Locale } from '@remedyboard/shared/protocol/locale'
-import { getAssetUrlsByImport } from '@tldraw/assets/imports.vite'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { atom, Tldraw, type Editor, type TLComponents, type TLShape, type TldrawOptions } from 'tldraw'
 import type { BoardSession } from '../session/board-session.ts'
@@ -14,6 +13,7 @@ import type { Theme } from './look/pigments.ts'
 import { shapeVisibility } from './merged/shape-visibility.ts'
 import { mountBoard } from './mount-board.ts'
 import { coEditing } from './rich-text/co-editing.ts'
+import { tldrawAssetUrls } from './tldraw-asset-urls.ts'
 import { CanvasOverlay } from './overlay/CanvasOverlay.tsx'
 import { CanvasSessionProvider } from './overlay/canvas-session.ts'
 import { OverCards } from './overlay/OverCards.tsx'
@@ -22,9 +22,6 @@ import { CanvasToolbar } from './toolbar/CanvasToolbar.tsx'
 import { OrdinaryStylePanel } from './toolbar/OrdinaryStylePanel.tsx'
 import { boardOverrides } from './toolbar/tool-overrides.ts'
 import { ViewControls } from './toolbar/ViewControls.tsx'
-
-/** Fonts, icons and translations from our own server; without this tldraw asks a CDN. */
-const assetUrls = getAssetUrlsByImport()
 
 /** Pages, menus and panels that would confuse in a workshop are left out; what people need of them is on our own bars. */
 const components: TLComponents = {
@@ -93,7 +90,7 @@ export function BoardEditor({ session, bound, locale, theme, canEdit, licenseKey
         tools={tools}
         components={components}
         overrides={boardOverrides}
-        assetUrls={assetUrls}
+        assetUrls={tldrawAssetUrls}
         options={options}
         licenseKey={licenseKey}
         getShapeVisibility={visibility}
