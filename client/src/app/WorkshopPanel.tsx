@@ -1,4 +1,4 @@
-import { CalendarCheck, ClipboardList, MessageSquare, Waypoints } from 'lucide-react'
+import { CalendarCheck, ClipboardList, Handshake, MessageSquare, Waypoints } from 'lucide-react'
 import { lazy, Suspense, useCallback } from 'react'
 import type { CanvasApi } from '../canvas/canvas-api.ts'
 import { AgendaList } from '../features/agenda/AgendaList.tsx'
@@ -17,6 +17,9 @@ import { useCanvasValue } from './use-canvas-value.ts'
 // What is not looked at in every workshop is loaded when somebody looks at it.
 const MappingPanel = lazy(async () => ({ default: (await import('../features/mapping/MappingPanel.tsx')).MappingPanel }))
 
+const CoordinationPanel = lazy(async () => ({
+  default: (await import('../features/coordination/CoordinationPanel.tsx')).CoordinationPanel,
+}))
 const PlanPanel = lazy(async () => ({ default: (await import('../features/plan/PlanPanel.tsx')).PlanPanel }))
 const RemarksPanel = lazy(async () => ({ default: (await import('../features/remarks/RemarksPanel.tsx')).RemarksPanel }))
 
@@ -78,6 +81,13 @@ export function WorkshopPanel(props: WorkshopPanelProps) {
           onShowWeakLinks={(shown) => canvas?.showWeakLinks(shown)}
         />
       ),
+    },
+    {
+      id: 'coordination',
+      name: t('coordination.tab'),
+      hint: t('coordination.tabHint'),
+      icon: <Handshake aria-hidden />,
+      content: () => <CoordinationPanel session={session} onGoTo={onGoToCard} />,
     },
     {
       id: 'plan',

@@ -1,6 +1,7 @@
 import { enCanvasLife } from './en-canvas-life.ts'
 import { enLines } from './en-lines.ts'
 import { enCoverage, enMapping, enPanel } from './en-mapping.ts'
+import { enCoordination } from './en-coordination.ts'
 import { enPlan } from './en-plan.ts'
 import { enRemarks } from './en-remarks.ts'
 
@@ -227,6 +228,7 @@ export const en = {
     },
     failed: 'The step was not changed. {{reason}}',
   },
+  coordination: enCoordination,
   plan: enPlan,
   remarks: enRemarks,
   panel: enPanel,

@@ -2,6 +2,7 @@ import { zhCNCanvasLife } from './zh-CN-canvas-life.ts'
 import { zhCNLines } from './zh-CN-lines.ts'
 import type { Translation } from './text-key.ts'
 import { zhCNCoverage, zhCNMapping, zhCNPanel } from './zh-CN-mapping.ts'
+import { zhCNCoordination } from './zh-CN-coordination.ts'
 import { zhCNPlan } from './zh-CN-plan.ts'
 import { zhCNRemarks } from './zh-CN-remarks.ts'
 
@@ -220,6 +221,7 @@ export const zhCN: Translation = {
     },
     failed: '没有切换成功。{{reason}}',
   },
+  coordination: zhCNCoordination,
   plan: zhCNPlan,
   remarks: zhCNRemarks,
   panel: zhCNPanel,

@@ -2,7 +2,7 @@ import type { CoverageColumn, CoverageRow } from '@remedyboard/shared/mapping/co
 import { memo, useEffect, useRef, type CSSProperties, type KeyboardEvent, type MouseEvent, type PointerEvent } from 'react'
 import { useText } from '../../i18n/use-text.ts'
 import { BasisMark, basisOf } from './BasisMark.tsx'
-import { gridStep, type GridCell } from './grid-step.ts'
+import { gridStep, type GridCell } from '../../ui/grid-step.ts'
 import { STATE_ICONS } from './state-icons.ts'
 
 interface MatrixGridProps {
