@@ -4,7 +4,7 @@ import type { BoardRecord } from '../board/board-record.ts'
 import { anyChanges, testCard, testLink } from './board-changes-fixture.ts'
 import { TestBoard } from './board-fixture.ts'
 import { mappingGraph, type MappingGraph } from './mapping-graph.ts'
-import { addMerged, gatherMerged, mergeCards, unmergeCards } from './merge.ts'
+import { addMerged, mergeCards, unmergeCards } from './merge.ts'
 
 const SEED = 20_200_214
 
@@ -135,13 +135,5 @@ describe('what belongs to merged cards', () => {
         ['shape:x', 5],
       ]),
     )
-  })
-
-  it("is listed behind the target's own", () => {
-    const remarks = new Map([
-      ['shape:c', ['theirs']],
-      ['shape:a', ['own']],
-    ])
-    expect([...gatherMerged(remarks, graph)]).toEqual([['shape:a', ['own', 'theirs']]])
   })
 })

@@ -56,17 +56,3 @@ export function addMerged(counts: ReadonlyMap<string, number>, { targets }: Pick
   }
   return sums
 }
-
-/** Things by card (remarks, people who said "me too") as they are read after merging: the target's own first, then by merged card. */
-export function gatherMerged<Thing>(
-  things: ReadonlyMap<string, readonly Thing[]>,
-  { targets }: Pick<MappingGraph, 'targets'>,
-): Map<string, readonly Thing[]> {
-  const gathered = new Map<string, readonly Thing[]>()
-  const ownFirst = [...things].sort(([a], [b]) => Number(targets.has(a)) - Number(targets.has(b)) || (a < b ? -1 : 1))
-  for (const [id, list] of ownFirst) {
-    const standing = targets.get(id) ?? id
-    gathered.set(standing, [...(gathered.get(standing) ?? []), ...list])
-  }
-  return gathered
-}

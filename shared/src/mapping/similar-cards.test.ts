@@ -4,12 +4,18 @@ import type { BoardRecord } from '../board/board-record.ts'
 import { CARD_KINDS } from '../board/card.ts'
 import { buildTemplate } from '../templates/build-template.ts'
 import { testCard } from './board-changes-fixture.ts'
-import { mappingGraph } from './mapping-graph.ts'
+import { mappingGraph, type MappingGraph } from './mapping-graph.ts'
 import { MappingIndex } from './mapping-index.ts'
-import { likeness, pairKey, SIMILAR_FROM, SimilarCards, similarCards } from './similar-cards.ts'
+import { likeness, pairKey, SIMILAR_FROM, SimilarCards } from './similar-cards.ts'
 import { textFeatures } from './text-features.ts'
 
 const SEED = 20_200_214
+function similarCards({ cards }: Pick<MappingGraph, 'cards'>, wanted?: Parameters<SimilarCards['pairs']>[0]) {
+  const similar = new SimilarCards()
+  similar.follow(cards)
+  return similar.pairs(wanted)
+}
+
 const alike = (a: string, b: string) => likeness(textFeatures(a), textFeatures(b))
 
 /** Pairs that a facilitator would merge. */
@@ -78,7 +84,7 @@ describe('likeness', () => {
   })
 })
 
-describe('similarCards', () => {
+describe('SimilarCards', () => {
   const pairsOf = (records: Parameters<typeof mappingGraph>[0], options?: Parameters<typeof similarCards>[1]) =>
     similarCards(mappingGraph(records), options)
 

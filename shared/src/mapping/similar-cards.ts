@@ -57,13 +57,6 @@ interface Wanted {
   dismissed?: ReadonlySet<string>
 }
 
-/** Pairs of cards that may say the same, the most alike first: `SimilarCards` for whoever asks once. */
-export function similarCards({ cards }: Pick<MappingGraph, 'cards'>, wanted: Wanted = {}): SimilarPair[] {
-  const similar = new SimilarCards()
-  similar.follow(cards)
-  return similar.pairs(wanted)
-}
-
 interface Compared {
   card: MappingCard
   features: TextFeatures
