@@ -1,6 +1,6 @@
 import { recordsOf } from '@remedyboard/shared/board/board-document'
 import fc from 'fast-check'
-import { createShapeId, type TLStore } from 'tldraw'
+import { createShapeId, type Editor, type TLStore } from 'tldraw'
 import { afterEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { card, change, TestRoom } from './test-room.ts'
@@ -101,6 +101,49 @@ describe('createBoundStore', () => {
     change(a.store, 'x', (record) => ({ ...record, x: 5 }))
     await room.exchange()
     expect(b.store.get(createShapeId('x'))?.props).toBe(before?.props)
+  })
+
+  it('a record that tldraw can show again comes back onto the canvas, and one that it cannot any more goes', async () => {
+    const a = room.join()
+    const b = room.join()
+    a.store.put([card('x')])
+    await room.exchange()
+    const facets = recordsOf(a.doc).get(createShapeId('x'))
+    facets?.set('props.kind', 'no such kind')
+    await room.exchange()
+    expect([b.store.has(createShapeId('x')), [...b.bound.quarantined.get()]]).toEqual([false, [createShapeId('x')]])
+    facets?.set('props.kind', 'remedy')
+    await room.exchange()
+    expect([b.store.has(createShapeId('x')), b.bound.quarantined.get().size]).toEqual([true, 0])
+  })
+
+  it('writes what is unsent when the window loses the focus or is hidden, and not after it was closed', async () => {
+    const a = room.join()
+    a.store.put([card('x')])
+    a.store._flushHistory()
+    let dragging = true
+    const editor = { isInAny: () => dragging, on: () => undefined, off: () => undefined } as unknown as Editor // nothing else is asked
+    const detach = a.bound.attachEditor(editor)
+    const written = () => (recordsOf(a.doc).get(createShapeId('x'))?.get('place') as { x: number } | undefined)?.x
+    for (const [index, event] of ['blur', 'pagehide'].entries()) {
+      change(a.store, 'x', (record) => ({ ...record, x: 10 + index }))
+      a.store._flushHistory()
+      expect(written()).not.toBe(10 + index)
+      window.dispatchEvent(new Event(event))
+      expect(written()).toBe(10 + index)
+    }
+    change(a.store, 'x', (record) => ({ ...record, x: 20 }))
+    document.dispatchEvent(new Event('visibilitychange'))
+    expect(written()).toBe(20)
+    dragging = false
+    detach()
+  })
+
+  it('gives an editor the shared text of what was made a moment ago, and none of what has no such text', () => {
+    const a = room.join()
+    a.store.put([card('x')])
+    expect(a.bound.textOf(createShapeId('x'))).toBeNull()
+    expect(a.bound.textOf('shape:none')).toBeNull()
   })
 
   it('shows what reading makes of its own write: a card in a group that was not made stays on the page [fuzz 1129]', async () => {

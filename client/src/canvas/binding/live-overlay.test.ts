@@ -111,4 +111,31 @@ describe('LiveOverlay', () => {
     overlay.receive(ANN, { gesture: 1, kind: 'move', ids: null, x: 10, y: 0 }, 0)
     expect(shown('shape:a')['x']).toBe(0)
   })
+
+  it('an end of a gesture that nobody saw begin, and a move of something that is gone, show nothing', () => {
+    const { overlay, shown } = setUp()
+    expect(overlay.receive(ANN, { gesture: 9, kind: 'end' }, 0).size).toBe(0)
+    overlay.settle(['shape:a'])
+    overlay.receive(ANN, { gesture: 1, kind: 'move', ids: ['shape:gone', 'shape:a'], x: 10, y: 0 }, 0)
+    expect(shown('shape:a')['x']).toBe(0)
+    overlay.settle(['shape:b'])
+    expect(overlay.isEmpty).toBe(false)
+  })
+
+  it('a second gesture takes the place of the first, in every record that it had', () => {
+    const { overlay, shown } = setUp()
+    overlay.receive(ANN, { gesture: 1, kind: 'move', ids: ['shape:a'], x: 10, y: 0 }, 0)
+    const touched = overlay.receive(ANN, { gesture: 2, kind: 'move', ids: ['shape:b'], x: 110, y: 0 }, 10)
+    expect([...touched].sort()).toEqual(['shape:a', 'shape:b'])
+    expect([shown('shape:a')['x'], shown('shape:b')['x']]).toEqual([0, 110])
+  })
+
+  it('a change of some records leaves the others of the gesture, and a tail that is none, alone', () => {
+    const { overlay, shown } = setUp()
+    const records = [{ id: 'shape:a', changes: [{ key: 'seg', value: 'no bytes' }] }]
+    overlay.receive(ANN, { gesture: 1, kind: 'change', records }, 0)
+    expect(shown('shape:a').props).toEqual({ kind: 'note' })
+    overlay.receive(ANN, { gesture: 1, kind: 'change', records: [{ id: 'shape:b', changes: [] }] }, 10)
+    expect(shown('shape:b').props).toEqual({ kind: 'note' })
+  })
 })
