@@ -2,8 +2,6 @@ import { mayChangeSomething } from '@remedyboard/shared/board/permission'
 import { lazy, Suspense, useCallback, useState } from 'react'
 import type { CanvasApi } from '../canvas/canvas-api.ts'
 import { AgendaAnnouncer } from '../features/agenda/AgendaAnnouncer.tsx'
-import { ExportDialog } from '../features/export/ExportDialog.tsx'
-import { InviteDialog } from '../features/invite/InviteDialog.tsx'
 import { RefusalNotice } from '../features/refusal/RefusalNotice.tsx'
 import { useJoinCode } from '../features/invite/use-join-code.ts'
 import type { Follow } from '../features/people/follow.ts'
@@ -27,6 +25,9 @@ import { usePanelTab } from './use-panel-tab.ts'
 import { WorkshopPanel } from './WorkshopPanel.tsx'
 
 const BoardCanvas = lazy(() => import('../canvas/BoardCanvas.tsx'))
+// Opened on demand: nobody waits for them when the board opens.
+const ExportDialog = lazy(async () => ({ default: (await import('../features/export/ExportDialog.tsx')).ExportDialog }))
+const InviteDialog = lazy(async () => ({ default: (await import('../features/invite/InviteDialog.tsx')).InviteDialog }))
 
 /** Below this the panel would leave too little of the board: it becomes a sheet. The same number is in board-layout.css. */
 const NARROW = '(max-width: 900px)'
@@ -141,8 +142,10 @@ export function BoardLayout({ session, onStartOver }: { session: BoardSession; o
           {panel}
         </Dialog>
       )}
-      {overlay === 'invite' && joinCode !== '' && <InviteDialog session={session} joinCode={joinCode} onClose={close} />}
-      {overlay === 'export' && canvas && <ExportDialog canvas={canvas} title={session.board.title} theme={theme} onClose={close} />}
+      <Suspense fallback={null}>
+        {overlay === 'invite' && joinCode !== '' && <InviteDialog session={session} joinCode={joinCode} onClose={close} />}
+        {overlay === 'export' && canvas && <ExportDialog canvas={canvas} title={session.board.title} theme={theme} onClose={close} />}
+      </Suspense>
       <RefusalNotice session={session} onRead={(refused) => refused.some(({ code }) => code === 'viewer') && onStartOver()} />
       <AgendaAnnouncer session={session} />
     </div>

@@ -1,7 +1,6 @@
 import type { BoardResponse } from '@remedyboard/shared/protocol/api'
 import { CloseCode } from '@remedyboard/shared/protocol/close-code'
 import { useEffect, useState } from 'react'
-import { loadAllLocales } from '../i18n/i18n.ts'
 import { useText } from '../i18n/use-text.ts'
 import type { BoardSession } from '../session/board-session.ts'
 import { forgetDeviceCopy } from '../session/forget-device-copy.ts'
@@ -38,8 +37,6 @@ function OpenBoard({ session, onStartOver }: { session: BoardSession; onStartOve
   const { t } = useText()
   const status = useReadable(session.status)
   useLeaveWarning(status)
-  // Somebody may switch after the network has gone; beside the canvas it costs nothing.
-  useEffect(() => void loadAllLocales().catch(() => undefined), [])
 
   useEffect(() => {
     document.title = `${session.board.title} · ${t('app.name')}`

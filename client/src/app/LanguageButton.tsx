@@ -1,6 +1,6 @@
 import type { Locale } from '@remedyboard/shared/protocol/locale'
 import { Languages } from 'lucide-react'
-import { setLocale } from '../i18n/i18n.ts'
+import { prepareLocale, setLocale } from '../i18n/i18n.ts'
 import { useText } from '../i18n/use-text.ts'
 
 const OTHER: Record<Locale, { locale: Locale; name: string }> = {
@@ -18,6 +18,8 @@ export function LanguageButton() {
       className="btn btn-quiet language-button"
       aria-label={t('app.switchLanguage')}
       title={t('app.switchLanguage')}
+      onPointerEnter={() => prepareLocale(other.locale)}
+      onFocus={() => prepareLocale(other.locale)}
       onClick={() => void setLocale(other.locale)}
     >
       <Languages aria-hidden />

@@ -1,4 +1,4 @@
-import { LOCALES, type Locale } from '@remedyboard/shared/protocol/locale'
+import type { Locale } from '@remedyboard/shared/protocol/locale'
 import { createInstance } from 'i18next'
 import { chooseLocale } from './choose-locale.ts'
 import type { TextKey, TextValues, Translation } from './text-key.ts'
@@ -40,14 +40,19 @@ export function subscribeLocale(onChange: () => void): () => void {
   return () => engine.off('languageChanged', onChange)
 }
 
-/** Switches the whole interface, no reload, and remembers it. Rejects when the language cannot be loaded: the old one stays. */
-export async function setLocale(locale: Locale): Promise<void> {
-  await apply(locale)
+/** Switches the whole interface, no reload, and remembers it. False when the language cannot be loaded: the old one stays. */
+export async function setLocale(locale: Locale): Promise<boolean> {
+  try {
+    await apply(locale)
+  } catch {
+    return false
+  }
   try {
     localStorage.setItem(STORAGE_KEY, locale)
   } catch {
     // private windows may refuse storage: the choice then lasts for this page
   }
+  return true
 }
 
 /** Called once; nothing can be shown before it resolves. */
@@ -61,9 +66,9 @@ export async function startLocale(): Promise<void> {
   await apply(chooseLocale({ query: new URLSearchParams(location.search).get('lang'), stored, preferred: navigator.languages }))
 }
 
-/** Loads the languages that are not in use, so that a switch works without a connection, too. */
-export async function loadAllLocales(): Promise<void> {
-  await Promise.all(LOCALES.map(load))
+/** Loads a language before somebody switches to it, who may have no connection then. */
+export function prepareLocale(locale: Locale): void {
+  load(locale).catch(() => undefined)
 }
 
 async function load(locale: Locale): Promise<void> {
