@@ -27,6 +27,31 @@ describe('tidy', () => {
     expect(bounds).toEqual({ x: 100, y: 50, w: 680, h: 270 })
   })
 
+  it('continues a column beside itself at the lower edge, as long as there is room', () => {
+    const boxes = [1, 2, 3, 4, 5].map((n) => box(`a${n}`, 'a', { y: n }))
+    const { places } = tidy(boxes, { form: 'columns', room: { ...ROOM, bottom: 230 } })
+    expect(Object.fromEntries(places)).toEqual({
+      a1: { x: 100, y: 50 },
+      a2: { x: 100, y: 140 },
+      a3: { x: 440, y: 50 },
+      a4: { x: 440, y: 140 },
+      // A third column would be too wide.
+      a5: { x: 440, y: 230 },
+    })
+  })
+
+  it('reads cards that were placed by hand row by row, or column by column', () => {
+    const byHand = [
+      box('a', 'g', { x: 0, y: 6 }),
+      box('b', 'g', { x: 340, y: 0 }),
+      box('c', 'g', { x: 4, y: 90 }),
+      box('d', 'g', { x: 335, y: 100 }),
+    ]
+    const order = (form: TidyForm) => [...tidy(byHand, { form, room: ROOM }).places.keys()]
+    expect(order('grid')).toEqual(['a', 'b', 'c', 'd'])
+    expect(order('columns')).toEqual(['a', 'c', 'b', 'd'])
+  })
+
   it('puts each group on rows of its own', () => {
     const boxes = ['a', 'b', 'c'].flatMap((group) => [1, 2, 3].map((n) => box(`${group}${n}`, group, { x: n })))
     const { places } = tidy(boxes, { form: 'grid', room: ROOM })
@@ -57,7 +82,11 @@ describe('tidy', () => {
     .map((boxes) => boxes.map((one, i): TidyBox => ({ ...one, id: `box-${i}`, locked: one.locked && i % 3 === 0 })))
   const options = fc.record({
     form: fc.constantFrom<TidyForm>('columns', 'grid'),
-    room: fc.record({ ...at, w: fc.integer({ min: 10, max: 1_500 }) }),
+    room: fc.record({
+      ...at,
+      w: fc.integer({ min: 10, max: 1_500 }),
+      bottom: fc.option(fc.integer({ min: -200, max: 1_500 }), { nil: undefined }),
+    }),
     taken: fc.array(fc.record({ ...size, ...at }), { maxLength: 6 }),
   })
 

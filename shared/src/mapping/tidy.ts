@@ -22,17 +22,19 @@ export interface TidyBox extends Rect {
   id: string
   /** boxes with the same key stay together */
   group: string
-  /** smaller comes first in its group; equal ones keep the order in which they are read now, from the top down */
+  /** smaller comes first in its group; equal ones keep the order in which they are read now: rows for a grid, columns for columns */
   rank: number
   /** stays where it is, and the others make room */
   locked: boolean
 }
 
-/** Where tidied boxes go. Only the width binds: what needs more height gets it. */
+/** Where tidied boxes go. What needs more height gets it. */
 export interface TidyRoom {
   x: number
   y: number
   w: number
+  /** the lower edge, which columns do not cross as long as there is room for another one beside them */
+  bottom?: number
 }
 
 /** New places of the boxes that are not locked, and the rectangle that everything takes, locked ones included; null for no boxes. */
@@ -51,35 +53,55 @@ export function tidy(
 ): TidyResult {
   const moving = boxes.filter(({ locked }) => !locked)
   const fixed = [...taken, ...boxes.filter(({ locked }) => locked)]
-  const sorted = groupsOf(moving, groups)
+  const sorted = groupsOf(moving, groups, form)
   const places = form === 'columns' ? columns(sorted, room, fixed) : grid(sorted, room, fixed)
   return { places, bounds: around(boxes.map((box) => ({ ...box, ...places.get(box.id) }))) }
 }
 
-function groupsOf(boxes: readonly TidyBox[], order: readonly string[]): TidyBox[][] {
+function groupsOf(boxes: readonly TidyBox[], order: readonly string[], form: TidyForm): TidyBox[][] {
   const byKey = new Map<string, TidyBox[]>()
   for (const box of boxes) byKey.set(box.group, [...(byKey.get(box.group) ?? []), box])
   const rankOf = new Map(order.map((key, i) => [key, i]))
   const rank = (key: string) => rankOf.get(key) ?? order.length
   return [...byKey]
     .sort(([a], [b]) => rank(a) - rank(b) || compareIds(a, b))
-    .map(([, its]) => its.sort((a, b) => a.rank - b.rank || a.y - b.y || a.x - b.x || compareIds(a.id, b.id)))
+    .map(([, its]) => inReadingOrder(its, form).sort((a, b) => a.rank - b.rank))
+}
+
+/** Row by row, or column by column. Boxes that begin within half a box of one another are read as one line: nobody places cards exactly. */
+function inReadingOrder(boxes: readonly TidyBox[], form: TidyForm): TidyBox[] {
+  const [across, along, size] = form === 'grid' ? (['y', 'x', 'h'] as const) : (['x', 'y', 'w'] as const)
+  const lines: TidyBox[][] = []
+  for (const box of [...boxes].sort((a, b) => a[across] - b[across] || compareIds(a.id, b.id))) {
+    const line = lines.at(-1)
+    const first = line?.[0]
+    if (line && first && box[across] < first[across] + first[size] / 2) line.push(box)
+    else lines.push([box])
+  }
+  return lines.flatMap((line) => line.sort((a, b) => a[along] - b[along] || compareIds(a.id, b.id)))
 }
 
 function columns(groups: readonly TidyBox[][], room: TidyRoom, fixed: readonly Rect[]): Map<string, { x: number; y: number }> {
   const places = new Map<string, { x: number; y: number }>()
+  const right = room.x + room.w
   let x = room.x
   let top = room.y
   let bottom = room.y
   for (const boxes of groups) {
     const w = Math.max(...boxes.map((box) => box.w))
-    if (x > room.x && x + w > room.x + room.w) {
+    if (x > room.x && x + w > right) {
       x = room.x
       top = bottom + TIDY_GAP.group
     }
     let y = top
     for (const box of boxes) {
       y = freeY({ x, y, w: box.w, h: box.h }, fixed)
+      // Columns below the first ones have left the room already.
+      const crosses = room.bottom !== undefined && top === room.y && y + box.h > room.bottom && y > top
+      if (crosses && x + 2 * w + TIDY_GAP.card <= right) {
+        x += w + TIDY_GAP.card
+        y = freeY({ x, y: top, w: box.w, h: box.h }, fixed)
+      }
       places.set(box.id, { x, y })
       bottom = Math.max(bottom, y + box.h)
       y += box.h + TIDY_GAP.card

@@ -54,7 +54,9 @@ function tidyOperations(
   })
   if (boxes.length === 0) return []
   const room = frame ? roomIn(editor, frame) : roomAround(editor, shapes, boxes)
-  const result = tidy(boxes, { form, room, taken: takenBy(editor, shapes, frame) })
+  // Clusters grow with their cards; areas do not.
+  const bottom = frame && isArea(frame) ? room.y + room.h : undefined
+  const result = tidy(boxes, { form, room: { ...room, bottom }, taken: takenBy(editor, shapes, frame) })
   const places = new Map(
     [...result.places].map(([id, place]) => {
       const { x, y } = editor.getPointInParentSpace(id as TLShapeId, place) // the ids of the shapes above
