@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { isComposing } from './is-composing.ts'
 
 interface CommitFieldProps {
@@ -15,6 +15,9 @@ interface CommitFieldProps {
   kind?: 'date' | { rows: number }
 }
 
+/** What was written stays on the screen this long, until it has come back as the value; else the field would show the old one for a moment. */
+const HELD_MS = 400
+
 /** Years before this are dates that are still being typed. */
 const FIRST_YEAR = '1900'
 
@@ -24,15 +27,25 @@ const FIRST_YEAR = '1900'
  */
 export function CommitField({ label, value, onCommit, kind, ...rest }: CommitFieldProps) {
   const [draft, setDraft] = useState<string | null>(null)
+  const [written, setWritten] = useState<string | null>(null)
   const from = useRef(value)
   const isDate = kind === 'date'
 
+  useEffect(() => setWritten(null), [value])
+  useEffect(() => {
+    if (written === null) return
+    const timer = setTimeout(() => setWritten(null), HELD_MS)
+    return () => clearTimeout(timer)
+  }, [written])
+
   const commit = (text: string | null) => {
     setDraft(null)
-    if (text !== null && text !== from.current) onCommit(text, from.current)
+    if (text === null || text === from.current) return
+    setWritten(text)
+    onCommit(text, from.current)
   }
   const onChange = (text: string) => {
-    if (draft === null) from.current = value
+    if (draft === null) from.current = written ?? value
     // A day picked in the calendar is a decision; one that is typed goes through the years 2, 20 and 202.
     if (isDate && (text === '' || text >= FIRST_YEAR)) {
       commit(text)
@@ -55,7 +68,7 @@ export function CommitField({ label, value, onCommit, kind, ...rest }: CommitFie
     ...rest,
     'aria-label': label,
     className: 'input',
-    value: draft ?? value,
+    value: draft ?? written ?? value,
     onKeyDown,
     onBlur: () => commit(isDate ? null : draft),
   }

@@ -29,14 +29,16 @@ export function useCoordinationEdits(session: BoardSession): CoordinationEdits {
   return useMemo(() => {
     const graph = () => boardMapping(session).graph.get()
     const records = session.index.visible
+    const me = () => session.view.get().me.id
     return {
-      addAction: (text) => session.edit(addAction(records, { id: newShapeId(), text })),
-      addStakeholder: (text) => session.edit(addCard(records, { id: newShapeId(), kind: 'stakeholder', text }, STAKEHOLDER_AREAS)),
+      addAction: (text) => session.edit(addAction(records, { id: newShapeId(), text, meta: { author: me() } })),
+      addStakeholder: (text) =>
+        session.edit(addCard(records, { id: newShapeId(), kind: 'stakeholder', text, meta: { author: me() } }, STAKEHOLDER_AREAS)),
       setDuty: (actionId, stakeholderId, duty) =>
-        session.edit(setDuty(graph(), records, { actionId, stakeholderId, duty, linkId: newShapeId() })),
+        session.edit(setDuty(graph(), records, { actionId, stakeholderId, duty, linkId: newShapeId(), author: me() })),
       makeRequest(gap, { text, ownerId, due }) {
         const cardId = newShapeId()
-        session.edit(requestFromGap(graph(), records, gap, { cardId, linkId: newShapeId(), text, ownerId, due }))
+        session.edit(requestFromGap(graph(), records, gap, { cardId, linkId: newShapeId(), text, ownerId, due, author: me() }))
         return cardId
       },
       rate(id, rating) {
@@ -46,7 +48,8 @@ export function useCoordinationEdits(session: BoardSession): CoordinationEdits {
         }))
         session.edit([{ op: 'change', id, changes }])
       },
-      relate: (from, to, relation) => session.edit(addLink(records, { id: newShapeId(), from, to, meta: { basis: 'group', relation } })),
+      relate: (from, to, relation) =>
+        session.edit(addLink(records, { id: newShapeId(), from, to, meta: { author: me(), basis: 'group', relation } })),
       changeRelation: (linkId, change) => session.edit(changeLink(linkId, change)),
       setBothWays: (linkId, bothWays) => session.edit(pointLink(linkId, bothWays ? 'both' : 'forth')),
       turn: (linkId) => session.edit(turnLink(records, linkId)),

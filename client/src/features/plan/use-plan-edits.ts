@@ -23,25 +23,27 @@ export function usePlanEdits(session: BoardSession): PlanEdits {
   return useMemo(() => {
     const graph = () => boardMapping(session).graph.get()
     const records = session.index.visible
+    const me = () => session.view.get().me.id
     return {
       add(text) {
         const id = newShapeId()
-        const operations = addAction(records, { id, text })
+        const operations = addAction(records, { id, text, meta: { author: me() } })
         session.edit(operations)
         return operations.length > 0 ? id : null
       },
       fromRemedy(remedyId) {
         const id = newShapeId()
-        const operations = actionFromRemedy(graph(), records, { remedyId, linkId: newShapeId(), action: { id } })
+        const operations = actionFromRemedy(graph(), records, { remedyId, linkId: newShapeId(), action: { id, meta: { author: me() } } })
         session.edit(operations)
         return operations.length > 0 ? id : null
       },
       rename: (id, value, from) => session.edit([{ op: 'change', id, changes: [{ key: 'text', value, from }] }]),
       change: (id, change) => session.edit(changeAction(id, change)),
       setStatus: (id, status) => session.edit(changeAction(id, { status })),
-      setLead: (actionId, stakeholderId) => session.edit(setLead(graph(), records, { actionId, stakeholderId, linkId: newShapeId() })),
+      setLead: (actionId, stakeholderId) =>
+        session.edit(setLead(graph(), records, { actionId, stakeholderId, linkId: newShapeId(), author: me() })),
       setDuty: (actionId, stakeholderId, duty) =>
-        session.edit(setDuty(graph(), records, { actionId, stakeholderId, duty, linkId: newShapeId() })),
+        session.edit(setDuty(graph(), records, { actionId, stakeholderId, duty, linkId: newShapeId(), author: me() })),
     }
   }, [session])
 }
