@@ -79,6 +79,7 @@ for (const locale of ['en', 'zh-CN'] as const) {
         expect(await taking.shownLinks()).toBe(shown)
         await weakLinks.click()
         await expect.poll(() => leading.shownLinks()).toBe(shown)
+        await leading.openPart('workshop')
       })
 
       await test.step('2. both add, write, move, draw and link at once', async () => {
