@@ -32,6 +32,14 @@ describe('responsibilityMatrix', () => {
     expect(holdersOf(matrix, 'shape:act', 'lead')).toEqual(['shape:s'])
   })
 
+  it('has a column for each stakeholder with a name, and for one without as soon as it has a part', () => {
+    const nameless = testCard('n', 'stakeholder', {}, 'page:page', ' ')
+    const columns = (...links: BoardRecord[]) =>
+      matrixOf(new TestBoard([...cards, nameless, ...links])).stakeholders.map(({ id }) => id.slice('shape:'.length))
+    expect(columns()).toEqual(['s', 't'])
+    expect(columns(...testLink('l', 'n', 'act'))).toEqual(['n', 's', 't'])
+  })
+
   it('takes the strongest of several links', () => {
     const links = [...testLink('l1', 's', 'act', { duty: 'inform' }), ...testLink('l2', 'act', 's', { duty: 'consult' })]
     expect(

@@ -89,6 +89,20 @@ describe('coverageRows', () => {
     expect(ids(columns).slice(0, firstColumns.length)).toEqual(firstColumns)
   })
 
+  it('puts, among dilemmas that are answered, the one with the fewest answers first', () => {
+    const some = [
+      ...['a', 'b', 'c'].map((id) => testCard(id, 'dilemma')),
+      ...['r', 's'].map((id) => testCard(id, 'remedy')),
+      ...testLink('l1', 'a', 'r'),
+      ...testLink('l2', 'a', 's'),
+      ...testLink('l3', 'b', 'r'),
+      ...testLink('l4', 'c', 'r'),
+      ...testLink('l5', 'c', 's'),
+    ]
+    const graph = mappingGraph(some)
+    expect(ids(coverageRows(graph, coverageOf(graph), { order: 'links' }).rows)).toEqual(['b', 'a', 'c'])
+  })
+
   it('filters by area, tag, setting, basis and state', () => {
     expect(ids(filtered({ area: 'local' }).rows)).toEqual(['dogs', 'lift'])
     expect(filtered({ area: 'local' }).progress).toEqual({ covered: 1, total: 2 })
