@@ -9,7 +9,7 @@ import { encodeLiveFrame } from '@remedyboard/shared/protocol/live-frame'
 import { MessageType } from '@remedyboard/shared/protocol/message-type'
 import { encodeSyncStep1 } from '../room/frame.ts'
 import { attackScene, endScenes, type AttackScene } from './attack-fixture.ts'
-import { ackFrame, any, awarenessFrame, forgedFrame, frame, gc, item, text } from './forged-update.ts'
+import { ackFrame, any, awarenessFrame, forgedFrame, frame, gc, item, text, times } from './forged-update.ts'
 
 let scene: AttackScene
 beforeAll(async () => {
@@ -70,6 +70,11 @@ const ATTACKS: readonly [name: string, code: number, frames: () => Uint8Array[]]
     '8 MiB of updates whose beginning never comes',
     overloaded,
     () => many(9, (n) => forgedFrame([{ client: 77, clock: 1 + n * 2, structs: [item(text('x'.repeat(900_000)))] }])),
+  ],
+  [
+    'items that want one place, a few in each of 50 updates (60 ms each)',
+    overloaded,
+    () => many(50, (n) => forgedFrame([{ client: 77, clock: n * 300, structs: times(300, () => item(any(126))) }])),
   ],
   [
     '200,000 presence states that say nothing (remembered for ever)',

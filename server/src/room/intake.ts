@@ -21,6 +21,9 @@ const MAX_WAITING = { bytes: 1024 * 1024, frames: 500, attempts: 20, ms: 20_000 
  */
 const WORK_LIMIT = { perSecond: 10_000, burst: 200_000 }
 
+/** Steps of `checkIntegrationCost` by one person: 60 ns each, so that searching takes a sixteenth of everybody's time at most. */
+const SEARCH_LIMIT = { perSecond: 1_000_000, burst: 4_000_000 }
+
 /** Bytes of one person's updates in the long run: they stay on the disk. A drawing hand makes some kB a second. */
 const STORED_LIMIT = { perSecond: 64 * 1024, burst: 64 * 1024 * 1024 }
 
@@ -37,6 +40,7 @@ export class Intake {
   readonly #owners: ClientOwners
   readonly #work = new PersonBudget(WORK_LIMIT)
   readonly #stored = new PersonBudget(STORED_LIMIT)
+  readonly #search = new PersonBudget(SEARCH_LIMIT)
 
   constructor(doc: Y.Doc, clock: Clock) {
     this.#doc = doc
@@ -50,9 +54,9 @@ export class Intake {
     if (!this.#afford(connection, first)) return 'too-much'
     // A viewer's changes never come in, so what builds on them would wait for ever.
     if (!editor) connection.waiting = undefined
-    if (!editor || this.#fits(first)) {
-      return this.#apply(connection, editor, first) ? this.#takeWaiting(connection, editor) : 'too-much'
-    }
+    const fit = editor ? this.#fit(connection, first) : 'fits'
+    if (fit === 'too-much') return fit
+    if (fit === 'fits') return this.#apply(connection, editor, first) ? this.#takeWaiting(connection, editor) : 'too-much'
     const waiting = (connection.waiting ??= { frames: [], bytes: 0, attempts: 0, since: this.#clock.now() })
     waiting.frames.push(bytes)
     waiting.bytes += bytes.byteLength
@@ -77,6 +81,7 @@ export class Intake {
     this.#owners.prune()
     this.#work.prune(now)
     this.#stored.prune(now)
+    this.#search.prune(now)
   }
 
   #afford({ participantId }: Connection, { update, size }: CheckedUpdate): boolean {
@@ -85,13 +90,14 @@ export class Intake {
     return this.#work.take(participantId, work, now) && this.#stored.take(participantId, update.byteLength, now)
   }
 
-  /** False when it builds on something that has not come yet. Throws `BadFrameError` when taking it in would cost too much. */
-  #fits({ decoded, size }: CheckedUpdate): boolean {
+  /** `waiting` when it builds on something that has not come yet. Throws `BadFrameError` when no budget would be enough. */
+  #fit({ participantId }: Connection, { decoded, size }: CheckedUpdate): 'fits' | 'waiting' | 'too-much' {
     const newRoots = [...size.roots].filter((name) => !this.#doc.share.has(name))
     if (newRoots.length > 0 && this.#doc.share.size + newRoots.length > MAX_ROOTS) throw new BadFrameError('Too many roots')
     const order = integrationOrder(decoded, this.#doc)
-    if (order) checkIntegrationCost(order, decoded.ds.clients, this.#doc)
-    return order !== null
+    if (!order) return 'waiting'
+    const steps = checkIntegrationCost(order, decoded.ds.clients, this.#doc)
+    return steps === 0 || this.#search.take(participantId, steps, this.#clock.now()) ? 'fits' : 'too-much'
   }
 
   /** What waited may be complete now. Merged only here, so that piling up costs nothing but its bytes. */
@@ -100,7 +106,8 @@ export class Intake {
     connection.waiting.attempts += 1
     const update = checkUpdate(Y.mergeUpdates(connection.waiting.frames))
     if (!this.#afford(connection, update)) return 'too-much'
-    if (!this.#fits(update)) return connection.waiting.attempts > MAX_WAITING.attempts ? 'too-much' : 'waiting'
+    const fit = this.#fit(connection, update)
+    if (fit !== 'fits') return connection.waiting.attempts > MAX_WAITING.attempts ? 'too-much' : fit
     connection.waiting = undefined
     return this.#apply(connection, editor, update) ? 'applied' : 'too-much'
   }

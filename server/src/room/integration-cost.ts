@@ -6,8 +6,8 @@ import { BadFrameError } from './frame.ts'
  * people wrote at the same place at the same time; 120 kB can be made to need a billion.
  */
 const MAX_STEPS = 1_000_000
-/** Array elements that are moved when items are split: 0.3 ns each. */
-const MAX_MOVES = 200_000_000
+/** Array elements that are moved when an item is split, for the time of one step. */
+const MOVES_PER_STEP = 200
 /** Types inside of types: some ten in honest rich text. Deleting them is recursive in Yjs, and ends its stack at some thousand. */
 const MAX_TYPE_DEPTH = 1_000
 
@@ -26,23 +26,25 @@ interface Sequence {
   count: number
   /** how many of them may have to step over the others */
   searching: number
-  /** the newest item of the update behind each origin */
-  lastBehind: Map<string, Y.ID>
+  /** the newest item of the update at the beginning */
+  lastAtStart: Y.ID | null
+  /** the newest item of the update behind each origin; most sequences have none */
+  lastBehind: Map<string, Y.ID> | null
 }
 
 /**
- * Refuses an update whose items fit the document only at a cost out of all proportion. `order` is that of `integrationOrder`.
- * Throws `BadFrameError`.
+ * Steps that it takes at most to find the places of an update's items. `order` is that of `integrationOrder`. Throws `BadFrameError`
+ * when it is out of all proportion.
  */
 export function checkIntegrationCost(
   order: readonly (Y.Item | Y.GC)[],
   deletions: ReadonlyMap<number, readonly Range[]>,
   doc: Y.Doc,
-): void {
+): number {
   const cost = new IntegrationCost(doc)
   for (const struct of order) if (struct instanceof Y.Item) cost.add(struct)
   for (const [client, ranges] of deletions) cost.addDeletions(client, ranges)
-  cost.check()
+  return cost.check()
 }
 
 interface Range {
@@ -73,7 +75,8 @@ class IntegrationCost {
     sequence.count += 1
     if (item.content instanceof Y.ContentType && sequence.depth >= MAX_TYPE_DEPTH) throw new BadFrameError('Types nested too deep')
     if (this.#mustSearch(item, sequence)) sequence.searching += 1
-    sequence.lastBehind.set(keyOf(item.origin), item.id)
+    if (item.origin) (sequence.lastBehind ??= new Map<string, Y.ID>()).set(keyOf(item.origin), item.id)
+    else sequence.lastAtStart = item.id
   }
 
   addDeletions(client: number, ranges: readonly Range[]): void {
@@ -83,12 +86,13 @@ class IntegrationCost {
     }
   }
 
-  check(): void {
-    let steps = 0
+  check(): number {
+    let steps = this.#moves / MOVES_PER_STEP
     for (const sequence of this.#sequences) {
       if (sequence.searching > 0) steps += sequence.searching * (sequence.count + knownLength(sequence))
     }
-    if (steps > MAX_STEPS || this.#moves > MAX_MOVES) throw new BadFrameError('An update that is too hard to place')
+    if (steps > MAX_STEPS) throw new BadFrameError('An update that is too hard to place')
+    return steps
   }
 
   /**
@@ -96,9 +100,9 @@ class IntegrationCost {
    * the two neighbours that the item names.
    */
   #mustSearch({ origin, rightOrigin }: Y.Item, sequence: Sequence): boolean {
-    const last = sequence.lastBehind.get(keyOf(origin))
+    const last = origin ? sequence.lastBehind?.get(keyOf(origin)) : sequence.lastAtStart
     // Of a key's history Yjs looks for the beginning, wherever that is.
-    if (!origin && sequence.key !== null) return last !== undefined || sequence.type?._map.has(sequence.key) === true
+    if (!origin && sequence.key !== null) return last !== null || sequence.type?._map.has(sequence.key) === true
     // Written again and again at one place, each before the one before.
     if (last) return !isSame(rightOrigin, last)
     if (!origin) return sequence.type !== null && !isSame(rightOrigin, sequence.type._start?.id ?? null)
@@ -139,7 +143,7 @@ class IntegrationCost {
     this.#byParent.set(parent, ofParent)
     const existing = ofParent.get(key)
     if (existing) return existing
-    const sequence: Sequence = { ...as, key, count: 0, searching: 0, lastBehind: new Map() }
+    const sequence: Sequence = { ...as, key, count: 0, searching: 0, lastAtStart: null, lastBehind: null }
     ofParent.set(key, sequence)
     this.#sequences.add(sequence)
     return sequence
@@ -186,8 +190,8 @@ class IntegrationCost {
   }
 }
 
-function keyOf(id: Y.ID | null): string {
-  return id ? `${id.client}:${id.clock}` : ''
+function keyOf(id: Y.ID): string {
+  return `${id.client}:${id.clock}`
 }
 
 function isSame(a: Y.ID | null, b: Y.ID | null): boolean {
