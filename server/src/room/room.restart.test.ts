@@ -1,11 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Worker } from 'node:worker_threads'
 import { CloseCode } from '@remedyboard/shared/protocol/close-code'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { SqliteBoardStore } from '../storage/sqlite-board-store.ts'
-import { threadFile } from '../storage/thread-file.ts'
+import { MortalWorker, type Death } from '../storage/mortal-thread.ts'
 import { ManualClock } from './manual-clock.ts'
 import { addCard, BOARD, cards, FakeClient, GatedStore, openRoom, roomFixture, settled } from './room-fixture.ts'
 import { silentLogger } from './room-logger.ts'
@@ -207,10 +206,10 @@ describe('[R13] a storage thread that is lost under an open room', () => {
   it('people are told, everything comes when it runs again, and nothing is stored twice', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'remedyboard-lost-'))
     folders.push(folder)
-    let worker: Worker | undefined
+    let worker: MortalWorker | undefined
     let restart = (): void => undefined
     const store = await SqliteBoardStore.open(folder, {
-      start: (data) => (worker = new Worker(threadFile('sqlite-worker'), { workerData: { folder: data } })),
+      start: (data) => (worker = new MortalWorker(data)),
       after: (_ms, run) => {
         restart = run
         return () => undefined
@@ -228,12 +227,13 @@ describe('[R13] a storage thread that is lost under an open room', () => {
       if (!b.online) b.reopen(room, 'p2')
     }
     await comeBack()
-    for (let round = 0; round < 6; round++) {
+    const deaths: Death[] = ['idle', 'call-lost', 'reply-lost', 'idle', 'call-lost', 'reply-lost']
+    for (const [round, death] of deaths.entries()) {
+      // Lost before a commit, or after it, with or without a word.
+      if (death === 'call-lost') worker?.doom(death)
       addCard(a, `shape:${round}`)
       a.askAck()
-      // Killed before, during or after the commit.
-      for (let turns = 0; turns < round * 4; turns++) await new Promise((resolve) => setImmediate(resolve))
-      await worker?.terminate()
+      if (death !== 'call-lost') worker?.doom(death)
       addCard(a, `shape:${round}-later`)
       const n = a.askAck()
       await vi.waitFor(async () => {

@@ -18,7 +18,6 @@ function inline(folder: string): StorageWorker {
   return {
     on: (event: string, listener: (value: never) => void) => port1.on(event as 'message', listener as (value: unknown) => void),
     postMessage: (call) => port1.postMessage(call),
-    terminate: async () => port1.close(),
   }
 }
 
@@ -52,7 +51,6 @@ describe('SqliteThread', () => {
         queueMicrotask(() => tell({ type: 'opened' }))
       },
       postMessage: (call) => queueMicrotask(() => tell(answer(call))),
-      terminate: () => Promise.resolve(),
     }
   }
 

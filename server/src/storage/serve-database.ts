@@ -17,6 +17,7 @@ export function serveDatabase(port: Port, folder: string): void {
   } catch (error) {
     const { code, message } = storeError(error)
     port.postMessage({ type: 'failed', failure: { code, message } })
+    port.close()
     return
   }
   port.postMessage({ type: 'opened' })

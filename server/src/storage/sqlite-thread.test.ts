@@ -1,12 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Worker } from 'node:worker_threads'
+import { EMPTY_WORKSHOP } from '@remedyboard/shared/workshop/state'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { BoardInfo } from './board-store.ts'
+import { MortalWorker, type Death } from './mortal-thread.ts'
 import { SqliteBoardStore } from './sqlite-board-store.ts'
 import { StoreError } from './store-error.ts'
-import { threadFile } from './thread-file.ts'
 
 const BOARD: BoardInfo = {
   id: 'b1',
@@ -24,74 +24,79 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
-/** A store whose threads the test kills, and starts again when it says so. */
-async function killable() {
-  const workers: Worker[] = []
+/** A store whose threads die as the test says, and are started again when it says so. */
+async function mortal() {
+  let worker: MortalWorker | undefined
   const waits: number[] = []
-  let restart = (): void => undefined
+  let start = (): void => undefined
   let tellLost: (error: StoreError) => void = () => undefined
   const store = await SqliteBoardStore.open(folder, {
-    start: (data) => {
-      const worker = new Worker(threadFile('sqlite-worker'), { workerData: { folder: data } })
-      workers.push(worker)
-      return worker
-    },
+    start: (data) => (worker = new MortalWorker(data)),
     after: (ms, run) => {
       waits.push(ms)
-      restart = run
-      return () => (restart = () => undefined)
+      start = run
+      return () => (start = () => undefined)
     },
     onLost: (error) => tellLost(error),
   })
   return {
     store,
     waits,
-    async kill() {
+    /** Resolves when the store has noticed. */
+    die(death: Death): Promise<StoreError> {
       const lost = new Promise<StoreError>((resolve) => (tellLost = resolve))
-      await workers.at(-1)?.terminate()
+      worker?.doom(death)
       return lost
     },
     /** Resolves when the new thread has said whether it could open the database. */
     async restart() {
-      restart()
-      const worker = workers.at(-1)
-      await new Promise((resolve) => worker?.once('message', resolve))
+      start()
+      await worker?.said()
     },
   }
 }
 
+const outcomeOf = (promise: Promise<unknown>): Promise<unknown> =>
+  promise.then(
+    () => 'stored',
+    (error: StoreError) => error.code,
+  )
+
 describe('[R13] a storage thread that is lost', () => {
-  it('fails what was under way, fails what comes at once, and is started again', async () => {
-    const { store, kill, restart } = await killable()
+  it.each([
+    ['call-lost', 1],
+    ['reply-lost', 2],
+  ] as const)('%s: fails what was under way, fails what comes at once, and is started again', async (death, entries) => {
+    const { store, die, restart } = await mortal()
     await store.createBoard(BOARD, {})
-    const underWay = store.append('b1', {}, 1)
-    const outcome = underWay.then(
-      () => 'stored',
-      (error: StoreError) => error.code,
-    )
-    expect(await kill()).toBeInstanceOf(StoreError)
-    expect(['stored', 'unavailable']).toContain(await outcome)
+    const early = death === 'call-lost' ? die(death) : null
+    const underWay = outcomeOf(store.append('b1', {}, 1))
+    const waiting = outcomeOf(store.append('b1', {}, 2))
+    expect(await (early ?? die(death))).toBeInstanceOf(StoreError)
+    expect([await underWay, await waiting]).toEqual(['unavailable', 'unavailable'])
     await expect(store.board('b1')).rejects.toMatchObject({ code: 'unavailable' })
     await restart()
     expect(await store.board('b1')).toEqual(BOARD)
+    expect((await store.load('b1'))?.entries).toHaveLength(entries)
     await store.close()
   })
 
-  it('keeps everything that it acknowledged and stores nothing twice, killed under load again and again', async () => {
-    const { store, kill, restart } = await killable()
+  it('keeps everything that it acknowledged and stores nothing twice, lost under load again and again', async () => {
+    const { store, die, restart } = await mortal()
     await store.createBoard(BOARD, {})
     let acknowledged = 1
-    for (let round = 0; round < 5; round++) {
+    const deaths: Death[] = ['reply-lost', 'idle', 'call-lost', 'reply-lost', 'idle', 'call-lost']
+    for (const death of deaths) {
       const before = acknowledged
-      const appends = Array.from({ length: 200 }, (_, i) =>
+      const append = (i: number) =>
         store.append('b1', { update: new Uint8Array([0, 0]) }, before + i).then(
           () => (acknowledged = before + i + 1),
           (error: StoreError) => error.code,
-        ),
-      )
-      // Some rounds end in the first commit, some after it.
-      if (round % 2 === 1) await appends[0]
-      await kill()
+        )
+      const early = death === 'call-lost' ? die(death) : null
+      // The first goes out alone, the others together after it.
+      const appends = Array.from({ length: 200 }, (_, i) => append(i))
+      await (early ?? die(death))
       for (const outcome of await Promise.all(appends)) if (typeof outcome === 'string') expect(outcome).toBe('unavailable')
       await restart()
       const entries = (await store.load('b1'))?.entries ?? []
@@ -107,25 +112,25 @@ describe('[R13] a storage thread that is lost', () => {
   })
 
   it('is started with growing pauses as long as it does not answer, and closes in the middle of that', async () => {
-    const { store, kill, restart, waits } = await killable()
-    await kill()
+    const { store, die, restart, waits } = await mortal()
+    await die('idle')
     await restart()
-    await kill()
+    await die('idle')
     expect(waits).toEqual([100, 200])
     await restart()
     await store.board('b1')
-    await kill()
+    await die('idle')
     expect(waits).toEqual([100, 200, 100])
     await store.close()
     await expect(store.board('b1')).rejects.toMatchObject({ code: 'closed' })
   })
 
   it('a compaction that loses its thread fails, and the next one succeeds', async () => {
-    const { store, kill, restart } = await killable()
+    const { store, die, restart } = await mortal()
     await store.createBoard(BOARD, {})
-    const { EMPTY_WORKSHOP } = await import('@remedyboard/shared/workshop/state')
-    const compaction = store.compact('b1', { seq: 1, state: EMPTY_WORKSHOP, now: 1 }).catch((error: StoreError) => error.code)
-    await kill()
+    const lost = die('call-lost')
+    const compaction = outcomeOf(store.compact('b1', { seq: 1, state: EMPTY_WORKSHOP, now: 1 }))
+    await lost
     expect(await compaction).toBe('unavailable')
     await restart()
     await store.compact('b1', { seq: 1, state: EMPTY_WORKSHOP, now: 1 })
@@ -134,11 +139,10 @@ describe('[R13] a storage thread that is lost', () => {
   })
 
   it('does not wait for a thread that is lost while it closes', async () => {
-    const { store, kill } = await killable()
+    const { store, die } = await mortal()
     await store.createBoard(BOARD, {})
-    void store.append('b1', {}, 1).catch(() => undefined)
-    const closing = store.close()
-    void kill()
-    await closing
+    void die('call-lost')
+    void outcomeOf(store.append('b1', {}, 1))
+    await store.close()
   })
 })

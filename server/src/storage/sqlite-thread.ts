@@ -15,7 +15,6 @@ export interface StorageWorker {
   on(event: 'error', listener: (error: Error) => void): unknown
   on(event: 'exit', listener: () => void): unknown
   postMessage(call: WorkerCall): void
-  terminate(): Promise<unknown>
 }
 
 /** First wait before a lost thread is started again; doubles up to the maximum until one answers. */
@@ -138,11 +137,9 @@ export class SqliteThread {
   }
 
   #fail(error: StoreError): void {
-    const worker = this.#worker
+    // It ends by itself. Cutting off a thread in the middle of a call to SQLite would end the whole process.
     this.#worker = null
     this.#usable = false
-    // One that could not open the database has nothing to do any more.
-    void worker?.terminate()
     const lost = [...(this.#running ?? []), ...this.#queue]
     this.#running = null
     this.#queue = []
