@@ -24,6 +24,9 @@ const ATTEMPTS = 3
 
 const CARD = 'shape:honest'
 
+// Three attempts on a machine that is busy with other tests.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
+
 const providers: WebsocketProvider[] = []
 const sockets: WebSocket[] = []
 
