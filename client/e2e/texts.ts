@@ -1,11 +1,13 @@
 import type { Locale } from '@remedyboard/shared/protocol/locale'
 import { en } from '../src/i18n/en.ts'
+import { enBoard } from '../src/i18n/en-board.ts'
 import type { Translation } from '../src/i18n/text-key.ts'
 import { zhCN } from '../src/i18n/zh-CN.ts'
+import { zhCNBoard } from '../src/i18n/zh-CN-board.ts'
 
 /** The words a person reads in their language: tests look for what is on the screen, and follow when it is reworded. */
-export function textsOf(locale: Locale): Translation {
-  return locale === 'en' ? en : zhCN
+export function textsOf(locale: Locale): Translation<typeof en & typeof enBoard> {
+  return locale === 'en' ? { ...en, ...enBoard } : { ...zhCN, ...zhCNBoard }
 }
 
 /** `fill('{{covered}} of {{total}}', { covered: 9, total: 14 })` */

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react'
+import { needTexts } from '../i18n/i18n.ts'
 import { useText } from '../i18n/use-text.ts'
 import { LiveRegion } from '../ui/LiveRegion.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
@@ -8,7 +9,10 @@ import { LoadingPage, MessagePage } from './MessagePage.tsx'
 import { usePlace } from './navigation.ts'
 
 // The home page must not wait for Yjs.
-const BoardGate = lazy(() => import('./BoardGate.tsx'))
+const BoardGate = lazy(async () => {
+  const [page] = await Promise.all([import('./BoardGate.tsx'), needTexts('board')])
+  return page
+})
 
 export function App() {
   const { t } = useText()

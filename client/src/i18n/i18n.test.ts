@@ -1,9 +1,11 @@
 import { afterEach, describe, expect, expectTypeOf, it } from 'vitest'
 import { chooseLocale } from './choose-locale.ts'
 import { en } from './en.ts'
+import { enBoard } from './en-board.ts'
 import { currentLocale, setLocale, subscribeLocale, text } from './i18n.ts'
 import type { TextKey } from './text-key.ts'
 import { zhCN } from './zh-CN.ts'
+import { zhCNBoard } from './zh-CN-board.ts'
 
 type Tree = { readonly [key: string]: string | Tree }
 
@@ -21,8 +23,8 @@ function placeholders(message: string): string[] {
   return [...message.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1] ?? '').sort()
 }
 
-const english = flatten(en)
-const chinese = flatten(zhCN)
+const english = new Map([...flatten(en), ...flatten(enBoard)])
+const chinese = new Map([...flatten(zhCN), ...flatten(zhCNBoard)])
 
 describe('translations', () => {
   it('zh-CN has every key of en and no other (Chinese has one plural form)', () => {

@@ -1,18 +1,25 @@
 import type { Locale } from '@remedyboard/shared/protocol/locale'
 import { createInstance } from 'i18next'
 import { chooseLocale } from './choose-locale.ts'
-import type { TextKey, TextValues, Translation } from './text-key.ts'
+import type { TextKey, TextValues } from './text-key.ts'
 
 const STORAGE_KEY = 'remedyboard.locale'
 
 /** i18next's own name for the texts of a language. */
 const NAMESPACE = 'translation'
 
+/** What is loaded together: `base` by every page, `board` by the board's page only. */
+export type TextPart = 'base' | 'board'
+
 /** Only the language in use is loaded: on a crowded Wi-Fi each one counts. */
-const LOADERS: Readonly<Record<Locale, () => Promise<Translation>>> = {
-  en: async () => (await import('./en.ts')).en,
-  'zh-CN': async () => (await import('./zh-CN.ts')).zhCN,
+const LOADERS: Readonly<Record<TextPart, Readonly<Record<Locale, () => Promise<object>>>>> = {
+  base: { en: async () => (await import('./en.ts')).en, 'zh-CN': async () => (await import('./zh-CN.ts')).zhCN },
+  board: { en: async () => (await import('./en-board.ts')).enBoard, 'zh-CN': async () => (await import('./zh-CN-board.ts')).zhCNBoard },
 }
+
+/** Parts that the page uses; a switch of language loads them too. */
+const parts = new Set<TextPart>(['base'])
+const loaded = new Set<string>()
 
 const engine = createInstance()
 // Without a language there is nothing to wait for, so this completes before it returns.
@@ -71,8 +78,21 @@ export function prepareLocale(locale: Locale): void {
   load(locale).catch(() => undefined)
 }
 
+/** Loads a part in the language of now, before anything of it is shown. */
+export async function needTexts(part: TextPart): Promise<void> {
+  parts.add(part)
+  await load(wanted ?? 'en')
+}
+
 async function load(locale: Locale): Promise<void> {
-  if (!engine.hasResourceBundle(locale, NAMESPACE)) engine.addResourceBundle(locale, NAMESPACE, await LOADERS[locale]())
+  await Promise.all([...parts].map((part) => loadPart(part, locale)))
+}
+
+async function loadPart(part: TextPart, locale: Locale): Promise<void> {
+  const name = `${part} ${locale}`
+  if (loaded.has(name)) return
+  engine.addResourceBundle(locale, NAMESPACE, await LOADERS[part][locale](), true, true)
+  loaded.add(name)
 }
 
 async function apply(locale: Locale): Promise<void> {

@@ -1,4 +1,5 @@
-import { startLocale } from './i18n.ts'
+import { needTexts, startLocale } from './i18n.ts'
 
-// Components ask for their texts at once; the page waits for them, and so do tests.
+// Components ask for their texts at once; the pages wait for them, and so do tests.
 await startLocale()
+await needTexts('board')

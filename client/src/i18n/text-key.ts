@@ -1,8 +1,12 @@
 import type { en } from './en.ts'
+import type { enBoard } from './en-board.ts'
+
+/** The texts of all parts. */
+type Texts = typeof en & typeof enBoard
 
 type Leaves<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Leaves<T[K]>}` }[keyof T & string]
 
-type Path = Leaves<typeof en>
+type Path = Leaves<typeof en> | Leaves<typeof enBoard>
 
 /** Drops the plural endings: `people.count_one` and `people.count_other` are the one key `people.count`. */
 type WithoutPlural<P extends string> = P extends `${infer Base}_one` | `${infer Base}_other` ? Base : P
@@ -23,13 +27,11 @@ type At<T, P extends string> = P extends `${infer K}.${infer Rest}`
 type Placeholders<S> = S extends `${string}{{${infer Name}}}${infer Rest}` ? Name | Placeholders<Rest> : never
 
 /** The values a text needs: none, or all of its placeholders. */
-export type TextValues<K extends TextKey> = [Placeholders<At<typeof en, K>>] extends [never]
+export type TextValues<K extends TextKey> = [Placeholders<At<Texts, K>>] extends [never]
   ? []
-  : [values: Record<Placeholders<At<typeof en, K>>, string | number>]
-
-type Translated<T> = {
-  readonly [K in keyof T as K extends `${string}_one` ? never : K]: T[K] extends string ? string : Translated<T[K]>
-}
+  : [values: Record<Placeholders<At<Texts, K>>, string | number>]
 
 /** The form of a translation into a language with one plural form. */
-export type Translation = Translated<typeof en>
+export type Translation<T> = {
+  readonly [K in keyof T as K extends `${string}_one` ? never : K]: T[K] extends string ? string : Translation<T[K]>
+}

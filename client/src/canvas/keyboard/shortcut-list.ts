@@ -1,7 +1,7 @@
-import type { en } from '../../i18n/en.ts'
+import type { enBoard } from '../../i18n/en-board.ts'
 
-export type KeyText = keyof typeof en.canvas.keys.does
-type GroupText = keyof typeof en.canvas.keys.group
+export type KeyText = keyof typeof enBoard.canvas.keys.does
+type GroupText = keyof typeof enBoard.canvas.keys.group
 
 export interface ShortcutGroup {
   title: GroupText

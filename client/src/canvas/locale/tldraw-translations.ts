@@ -1,6 +1,5 @@
 import { CARD_TOOL_KINDS, cardToolId } from '../card/card-tools.ts'
-import { en } from '../../i18n/en.ts'
-import { zhCN } from '../../i18n/zh-CN.ts'
+import { kindNames } from '../../i18n/kind-names.ts'
 
 /** tldraw's name of the board's language. */
 export function tldrawLocale(locale: string): string {
@@ -8,7 +7,7 @@ export function tldrawLocale(locale: string): string {
 }
 
 /** Names of our tools, which tldraw announces to screen readers. */
-function toolNames(kinds: typeof en.canvas.kind | typeof zhCN.canvas.kind): Record<string, string> {
+function toolNames(kinds: (typeof kindNames)[keyof typeof kindNames]): Record<string, string> {
   return Object.fromEntries(CARD_TOOL_KINDS.map((kind) => [cardToolId(kind), kinds[kind]]))
 }
 
@@ -84,6 +83,6 @@ const MISSING_IN_CHINESE: Record<string, string> = {
 }
 
 export const tldrawTranslations = {
-  en: { ...toolNames(en.canvas.kind), 'app.loading': en.app.opening },
-  'zh-cn': { ...MISSING_IN_CHINESE, ...toolNames(zhCN.canvas.kind) },
+  en: { ...toolNames(kindNames.en), 'app.loading': 'Opening the canvas…' },
+  'zh-cn': { ...MISSING_IN_CHINESE, ...toolNames(kindNames['zh-CN']) },
 }

@@ -1,4 +1,4 @@
-import type { en } from '../../i18n/en.ts'
+import type { enBoard } from '../../i18n/en-board.ts'
 import {
   Circle,
   Crosshair,
@@ -23,7 +23,7 @@ import { cardToolId } from '../card/card-tools.ts'
 export interface ToolbarItem {
   /** tldraw's id of the tool */
   id: string
-  label: `canvas.kind.${CardKind}` | `canvas.tool.${keyof typeof en.canvas.tool}` | 'canvas.paste.tool' | 'canvas.keys.tool'
+  label: `canvas.kind.${CardKind}` | `canvas.tool.${keyof typeof enBoard.canvas.tool}` | 'canvas.paste.tool' | 'canvas.keys.tool'
   icon: ReactElement
   /** shown on the button and in its name */
   key?: string

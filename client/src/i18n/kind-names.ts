@@ -1,0 +1,21 @@
+/** Names of the kinds of cards, in both languages at once: tldraw is told them when it starts, for whichever language people switch to. */
+export const kindNames = {
+  en: {
+    dilemma: 'Dilemma',
+    remedy: 'Remedy',
+    stakeholder: 'Stakeholder',
+    action: 'Action',
+    practice: 'Practice',
+    evidence: 'Evidence',
+    note: 'Note',
+  },
+  'zh-CN': {
+    dilemma: '困境',
+    remedy: '对策',
+    stakeholder: '相关方',
+    action: '行动',
+    practice: '做法',
+    evidence: '依据',
+    note: '便签',
+  },
+} as const
