@@ -17,6 +17,7 @@ import drawBold from '@tldraw/assets/fonts/Shantell_Sans-Informal_Bold.woff2?url
 import drawItalicBold from '@tldraw/assets/fonts/Shantell_Sans-Informal_Bold_Italic.woff2?url?url'
 import draw from '@tldraw/assets/fonts/Shantell_Sans-Informal_Regular.woff2?url?url'
 import drawItalic from '@tldraw/assets/fonts/Shantell_Sans-Informal_Regular_Italic.woff2?url?url'
+import { DEFAULT_EMBED_DEFINITIONS } from 'tldraw'
 
 /** Names of tldraw's icons, all in one file. A test holds the list to tldraw's own. */
 const ICONS =
@@ -38,6 +39,9 @@ const ICONS =
   'tool-highlight tool-laser tool-line tool-media tool-note tool-pencil tool-pointer tool-screenshot tool-text trash ' +
   'twitter underline undo ungroup unlock vertical-align-end vertical-align-middle vertical-align-start warning-triangle ' +
   'zoom-in zoom-out'
+
+/** tldraw loads a picture for each kind of embed when the editor starts, although there are no embeds here. */
+const NO_PICTURE = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'/%3E"
 
 /**
  * tldraw's fonts, icons and translations from our own server; without this it asks a CDN. tldraw's own list of them names fifty
@@ -64,4 +68,5 @@ export const tldrawAssetUrls = {
   },
   icons: Object.fromEntries(ICONS.split(' ').map((name) => [name, `${merged}#${name}`])),
   translations: { en, 'zh-cn': zhCN },
+  embedIcons: Object.fromEntries(DEFAULT_EMBED_DEFINITIONS.map(({ type }) => [type, NO_PICTURE])),
 }
