@@ -2,7 +2,6 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import type { Locale } from '@remedyboard/shared/protocol/locale'
 import type { WorkshopCommand } from '@remedyboard/shared/workshop/command'
 import type { CanvasApi } from '../src/canvas/canvas-api.ts'
-import type { Translation } from '../src/i18n/text-key.ts'
 import type { Editor } from 'tldraw'
 import { fill, textsOf } from './texts.ts'
 
@@ -13,6 +12,8 @@ declare global {
   }
 }
 
+type Words = ReturnType<typeof textsOf>
+
 export interface Point {
   x: number
   y: number
@@ -21,7 +22,7 @@ export interface Point {
 /** One person's open board, seen and used as they would: by the words on the screen and by mouse and keyboard. */
 export class Board {
   readonly page: Page
-  readonly words: Translation
+  readonly words: Words
 
   constructor(page: Page, locale: Locale) {
     this.page = page
@@ -57,7 +58,7 @@ export class Board {
   }
 
   /** Picks a kind of card in the toolbar, places it and types. */
-  async addCard(kind: keyof Translation['canvas']['kind'], text: string, at: Point): Promise<void> {
+  async addCard(kind: keyof Words['canvas']['kind'], text: string, at: Point): Promise<void> {
     await this.tool(this.words.canvas.kind[kind]).click()
     await this.page.mouse.click(at.x, at.y)
     const editor = this.page.getByRole('textbox', { name: this.words.canvas.cardText })
