@@ -1,6 +1,6 @@
 import { CARD_KINDS, type CardKind } from '@remedyboard/shared/board/card'
 import type { TLCardShape } from '@remedyboard/shared/board/tl-schema'
-import { Combine, Ellipsis, Group, LayoutGrid, Lock, SlidersHorizontal, Trash2, Waypoints } from 'lucide-react'
+import { Combine, Ellipsis, Group, LayoutGrid, Lock, LockOpen, SlidersHorizontal, Trash2, Waypoints } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useActions, useEditor, useValue, type Editor } from 'tldraw'
 import { useText } from '../../i18n/use-text.ts'
@@ -21,6 +21,7 @@ import { BarButton } from './BarButton.tsx'
 import { CardMenu } from './CardMenu.tsx'
 import { FloatingBar } from './FloatingBar.tsx'
 import { selectedCards } from './selected-cards.ts'
+import { setLock } from './set-lock.ts'
 
 const icon = { size: 18, strokeWidth: 2.1, 'aria-hidden': true } as const
 
@@ -124,6 +125,15 @@ function ShownCardBar() {
         icon={<SlidersHorizontal {...icon} />}
         onPress={() => panelOf(editor).set({ kind: 'details' })}
       />
+      {rights.facilitate && !isReadonly && (
+        <span className="rb-card-bar-wide">
+          <BarButton
+            name={isLocked ? t('canvas.bar.unlock') : t('canvas.bar.lock')}
+            icon={isLocked ? <Lock {...icon} /> : <LockOpen {...icon} />}
+            onPress={done(() => setLock(editor, cards, !isLocked))}
+          />
+        </span>
+      )}
       {mayChange && (
         <BarButton
           name={t('canvas.bar.delete')}

@@ -1,6 +1,6 @@
 import type { TLCardShape } from '@remedyboard/shared/board/tl-schema'
 import { BookOpenText, BringToFront, CopyPlus, Files, Lock, LockOpen, SendToBack, Waypoints } from 'lucide-react'
-import { useActions, useEditor, useValue, type Editor } from 'tldraw'
+import { useActions, useEditor, useValue } from 'tldraw'
 import { useText } from '../../i18n/use-text.ts'
 import { cardLayout } from '../card/card-layout.ts'
 import { LINK_TARGETS } from '../link-chooser/link-targets.ts'
@@ -11,6 +11,7 @@ import { useRights } from '../rights/rights-now.ts'
 import { panelOf } from '../side-panel/panel-of.ts'
 import { BarItem } from './BarButton.tsx'
 import { copyCards } from './copy-cards.ts'
+import { setLock } from './set-lock.ts'
 
 const icon = { size: 18, strokeWidth: 2.1, 'aria-hidden': true } as const
 
@@ -59,20 +60,16 @@ export function CardMenu({ cards, mayChange, done }: CardMenuProps) {
         <BarItem name={t('canvas.bar.duplicate')} icon={<CopyPlus {...icon} />} onPress={action('duplicate')} />
       )}
       {rights.facilitate && (
-        <BarItem
-          name={isLocked ? t('canvas.bar.unlock') : t('canvas.bar.lock')}
-          icon={isLocked ? <LockOpen {...icon} /> : <Lock {...icon} />}
-          onPress={done(() => setLock(editor, cards, !isLocked))}
-        />
+        <span className="rb-card-bar-narrow">
+          <BarItem
+            name={isLocked ? t('canvas.bar.unlock') : t('canvas.bar.lock')}
+            icon={isLocked ? <LockOpen {...icon} /> : <Lock {...icon} />}
+            onPress={done(() => setLock(editor, cards, !isLocked))}
+          />
+        </span>
       )}
       {mayChange && <BarItem name={t('canvas.bar.toFront')} icon={<BringToFront {...icon} />} onPress={action('bring-to-front')} />}
       {mayChange && <BarItem name={t('canvas.bar.toBack')} icon={<SendToBack {...icon} />} onPress={action('send-to-back')} />}
     </div>
   )
-}
-
-/** The server lets only facilitators write this, and holds everybody else to it. */
-function setLock(editor: Editor, cards: readonly TLCardShape[], lock: boolean): void {
-  editor.markHistoryStoppingPoint('lock')
-  editor.updateShapes<TLCardShape>(cards.map(({ id }) => ({ id, type: 'card', meta: { lock } })))
 }

@@ -44,12 +44,13 @@ interface ChoicesQuery {
 
 /**
  * Cards of a kind that a card can be linked to: those it is linked to, those the paper suggests (for this card, then for the one
- * above it), those of the same area and setting, then all others; each group in the order of the paper's items, then by text.
+ * above it), those of the same tag or setting, then all others; in each group those whose text has the words before those that are
+ * found by their section or tags, then in the order of the paper's items.
  */
 export function linkChoices({ graph, cardId, to, suggestions, search, opened = graph }: ChoicesQuery): LinkChoice[] {
   const card = graph.cards.get(cardId)
   if (!card) return []
-  const words = search.normalize('NFKC').toLowerCase().split(/\s+/u).filter(Boolean)
+  const words = folded(search).split(/\s+/u).filter(Boolean)
   const linked = linksByPartner(graph, cardId)
   const linkedAtFirst = linksByPartner(opened, cardId)
   const own = suggestionsFor(card.paper, suggestions)
@@ -72,11 +73,19 @@ export function linkChoices({ graph, cardId, to, suggestions, search, opened = g
             : 'rest'
     choices.push({ card: other, group, links, suggestion })
   }
-  return choices.sort((a, b) => GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group) || byStrength(a, b) || byText(a.card, b.card))
+  const inText = ({ card: other }: LinkChoice) => Number(!words.every((word) => folded(other.text).includes(word)))
+  return choices.sort(
+    (a, b) => GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group) || inText(a) - inText(b) || byStrength(a, b) || byText(a.card, b.card),
+  )
+}
+
+/** Capitals, full-width letters and their like are one. */
+function folded(text: string): string {
+  return text.normalize('NFKC').toLowerCase()
 }
 
 function matches({ text, section, tags }: MappingCard, words: readonly string[]): boolean {
-  const hay = [text, section ?? '', ...tags].join(' ').normalize('NFKC').toLowerCase()
+  const hay = folded([text, section ?? '', ...tags].join(' '))
   return words.every((word) => hay.includes(word))
 }
 
@@ -104,7 +113,7 @@ function paperOfParent({ cards }: MappingGraph, { parent }: MappingCard): string
   return (parent !== null && cards.get(parent)?.paper) || null
 }
 
-/** People's own cards of one area, and what is said of the same setting. */
+/** Cards that share a tag, and what is said of the same setting. */
 function isNear(card: MappingCard, other: MappingCard): boolean {
   if (card.tags.some((tag) => other.tags.includes(tag))) return true
   return card.setting !== null && card.setting !== 'both' && card.setting === other.setting

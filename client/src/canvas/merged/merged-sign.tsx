@@ -7,7 +7,7 @@ import { mix, type Palette, type Pigment } from '../look/pigments.ts'
 export const MERGED_PILL = {
   height: 24,
   left: 18,
-  /** how far it reaches into the card, which keeps its text free */ inset: 8,
+  /** how far it reaches into the card, which keeps its text free */ inset: 4,
   fontSize: CARD_METRICS.m.kindFontSize,
   padding: 10,
 } as const

@@ -1,11 +1,13 @@
 import { useEffect } from 'react'
 import { createPortal } from 'react-dom'
 import { useEditor, useValue } from 'tldraw'
-import { KeyboardHelp } from '../keyboard/KeyboardHelp.tsx'
-import { PasteListDialog } from '../paste/PasteListDialog.tsx'
-import { CardReader } from '../reading/CardReader.tsx'
 import { focusCanvas } from './focus-canvas.ts'
+import { lazyPart } from './lazy-part.tsx'
 import { dialogOf } from './open-dialog.ts'
+
+const KeyboardHelp = lazyPart(async () => ({ default: (await import('../keyboard/KeyboardHelp.tsx')).KeyboardHelp }))
+const PasteListDialog = lazyPart(async () => ({ default: (await import('../paste/PasteListDialog.tsx')).PasteListDialog }))
+const CardReader = lazyPart(async () => ({ default: (await import('../reading/CardReader.tsx')).CardReader }))
 
 /** The canvas's own dialogs. They stand outside tldraw's element: it listens to every key below itself. */
 export function CanvasDialogs() {

@@ -1,17 +1,18 @@
-import { CardBar } from '../card-bar/CardBar.tsx'
-import { ClusterBar } from '../cluster/ClusterBar.tsx'
-import { LinkBar } from '../link/LinkBar.tsx'
+import { useEditor, useValue } from 'tldraw'
 import { LinkLabel } from '../link/LinkLabel.tsx'
 import { EmptyHint } from '../look/EmptyHint.tsx'
+import { lazyPart } from './lazy-part.tsx'
+
+const SelectionBars = lazyPart(() => import('./SelectionBars.tsx'))
 
 /** What stands in front of the shapes and behind tldraw's panels. */
 export function OverCards() {
+  const editor = useEditor()
+  const isSelected = useValue('anything selected', () => editor.getSelectedShapeIds().length > 0, [editor])
   return (
     <>
       <EmptyHint />
-      <CardBar />
-      <ClusterBar />
-      <LinkBar />
+      {isSelected && <SelectionBars />}
       <LinkLabel />
     </>
   )
