@@ -12,10 +12,17 @@ const ORIGINS = { births: { name: 'births' }, edits: { name: 'edits' } }
 export class TestBoard {
   readonly #doc = new Y.Doc()
   readonly #undo: Y.UndoManager
+  // Read once after each change: laws look at a board many times.
+  #records: ReadonlyMap<string, BoardRecord> | null = null
+  #graph: MappingGraph | null = null
 
   /** `null`: an empty document, for a copy. */
   constructor(records: readonly BoardRecord[] | null) {
     if (records) this.#seed(records)
+    this.#doc.on('afterTransaction', () => {
+      this.#records = null
+      this.#graph = null
+    })
     this.#undo = new Y.UndoManager(recordsOf(this.#doc), { trackedOrigins: new Set([ORIGINS.edits]), captureTimeout: 0 })
   }
 
@@ -48,10 +55,10 @@ export class TestBoard {
   }
 
   get records(): ReadonlyMap<string, BoardRecord> {
-    return new Map(readBoard(this.#doc).map((record) => [record.id, record]))
+    return (this.#records ??= new Map(readBoard(this.#doc).map((record) => [record.id, record])))
   }
 
   get graph(): MappingGraph {
-    return mappingGraph(this.records.values())
+    return (this.#graph ??= mappingGraph(this.records.values()))
   }
 }

@@ -49,7 +49,7 @@ describe('MappingIndex', () => {
           expect(read(index)).toEqual(readAnew(records))
         }
       }),
-      { seed: SEED, numRuns: 150 },
+      { seed: SEED, numRuns: 80 },
     )
   })
 
@@ -69,7 +69,7 @@ describe('MappingIndex', () => {
           }
         }
       }),
-      { seed: SEED, numRuns: 100 },
+      { seed: SEED, numRuns: 60 },
     )
   })
 

@@ -84,9 +84,9 @@ describe('unmergeCards', () => {
         board.undo()
         expect(board.graph).toEqual(before)
       }),
-      { seed: SEED, numRuns: 300 },
+      { seed: SEED, numRuns: 100 },
     )
-    expect(merges).toBeGreaterThan(100)
+    expect(merges).toBeGreaterThan(25)
   })
 })
 
