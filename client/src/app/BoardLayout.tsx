@@ -1,5 +1,5 @@
 import { mayChangeSomething } from '@remedyboard/shared/board/permission'
-import { lazy, Suspense, useCallback, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import type { CanvasApi } from '../canvas/canvas-api.ts'
 import { AgendaAnnouncer } from '../features/agenda/AgendaAnnouncer.tsx'
 import { RefusalNotice } from '../features/refusal/RefusalNotice.tsx'
@@ -19,15 +19,16 @@ import { BoardHeader } from './BoardHeader.tsx'
 import './board-layout.css'
 import { BoardStrip } from './BoardStrip.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { ExportDialog, InviteDialog, loadAllParts } from './lazy-parts.ts'
 import { LoadingPage } from './MessagePage.tsx'
 import { useCanvasValue } from './use-canvas-value.ts'
 import { usePanelTab } from './use-panel-tab.ts'
 import { WorkshopPanel } from './WorkshopPanel.tsx'
 
 const BoardCanvas = lazy(() => import('../canvas/BoardCanvas.tsx'))
-// Opened on demand: nobody waits for them when the board opens.
-const ExportDialog = lazy(async () => ({ default: (await import('../features/export/ExportDialog.tsx')).ExportDialog }))
-const InviteDialog = lazy(async () => ({ default: (await import('../features/invite/InviteDialog.tsx')).InviteDialog }))
+
+/** After the canvas, when nobody waits for the network any more. */
+const LOAD_PARTS_AFTER_MS = 6_000
 
 /** Below this the panel would leave too little of the board: it becomes a sheet. The same number is in board-layout.css. */
 const NARROW = '(max-width: 900px)'
@@ -60,6 +61,12 @@ export function BoardLayout({ session, onStartOver }: { session: BoardSession; o
     },
     [narrow, setTab],
   )
+
+  useEffect(() => {
+    if (!canvas) return
+    const timer = setTimeout(loadAllParts, LOAD_PARTS_AFTER_MS)
+    return () => clearTimeout(timer)
+  }, [canvas])
 
   const following = useCanvasValue(canvas, (api) => api.following, null)
   const follow: Follow | undefined = canvas

@@ -1,5 +1,5 @@
 import { CalendarCheck, ClipboardList, Handshake, MessageSquare, Waypoints } from 'lucide-react'
-import { lazy, Suspense, useCallback } from 'react'
+import { Suspense, useCallback } from 'react'
 import type { CanvasApi } from '../canvas/canvas-api.ts'
 import { AgendaList } from '../features/agenda/AgendaList.tsx'
 import { PhaseCard } from '../features/agenda/PhaseCard.tsx'
@@ -12,16 +12,9 @@ import { useText } from '../i18n/use-text.ts'
 import type { BoardSession } from '../session/board-session.ts'
 import { Tabs, type Tab } from '../ui/Tabs.tsx'
 import { useReadable } from '../ui/use-readable.ts'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { CoordinationPanel, MappingPanel, PlanPanel, RemarksPanel } from './lazy-parts.ts'
 import { useCanvasValue } from './use-canvas-value.ts'
-
-// What is not looked at in every workshop is loaded when somebody looks at it.
-const MappingPanel = lazy(async () => ({ default: (await import('../features/mapping/MappingPanel.tsx')).MappingPanel }))
-
-const CoordinationPanel = lazy(async () => ({
-  default: (await import('../features/coordination/CoordinationPanel.tsx')).CoordinationPanel,
-}))
-const PlanPanel = lazy(async () => ({ default: (await import('../features/plan/PlanPanel.tsx')).PlanPanel }))
-const RemarksPanel = lazy(async () => ({ default: (await import('../features/remarks/RemarksPanel.tsx')).RemarksPanel }))
 
 const NONE: ReadonlySet<string> = new Set()
 
@@ -114,9 +107,11 @@ export function WorkshopPanel(props: WorkshopPanelProps) {
       tabs={tabs.map((each) => ({
         ...each,
         content: () => (
-          <Suspense fallback={<p className="panel-loading">{t('app.loading')}</p>}>
-            <div className="workshop-panel">{each.content()}</div>
-          </Suspense>
+          <ErrorBoundary fallback={<p className="panel-loading">{t('panel.notLoaded')}</p>}>
+            <Suspense fallback={<p className="panel-loading">{t('app.loading')}</p>}>
+              <div className="workshop-panel">{each.content()}</div>
+            </Suspense>
+          </ErrorBoundary>
         ),
       }))}
     />

@@ -5,6 +5,7 @@ export const enPanel = {
   workshopHint: 'Steps, time and people',
   mapping: 'Mapping',
   mappingHint: 'Which dilemma has which remedy',
+  notLoaded: 'This part could not be loaded. Reload the page when the connection is back.',
   waiting: {
     title: 'For you to decide',
     late_one: '{{count}} came too late for its step',

@@ -5,6 +5,7 @@ export const zhCNPanel = {
   workshopHint: '步骤、时间和人员',
   mapping: '对照',
   mappingHint: '哪项困境有哪些对策',
+  notLoaded: '这部分没有加载出来，请等网络恢复后刷新页面。',
   waiting: {
     title: '等您决定',
     late_other: '有 {{count}} 项晚到了，步骤已结束',

@@ -1,0 +1,24 @@
+import { lazy } from 'react'
+
+/** What is opened on demand: nobody waits for it when the board opens. */
+const LOADERS = {
+  mapping: () => import('../features/mapping/MappingPanel.tsx'),
+  matrix: () => import('../features/mapping/MatrixDialog.tsx'),
+  coordination: () => import('../features/coordination/CoordinationPanel.tsx'),
+  plan: () => import('../features/plan/PlanPanel.tsx'),
+  remarks: () => import('../features/remarks/RemarksPanel.tsx'),
+  export: () => import('../features/export/ExportDialog.tsx'),
+  invite: () => import('../features/invite/InviteDialog.tsx'),
+}
+
+export const MappingPanel = lazy(async () => ({ default: (await LOADERS.mapping()).MappingPanel }))
+export const CoordinationPanel = lazy(async () => ({ default: (await LOADERS.coordination()).CoordinationPanel }))
+export const PlanPanel = lazy(async () => ({ default: (await LOADERS.plan()).PlanPanel }))
+export const RemarksPanel = lazy(async () => ({ default: (await LOADERS.remarks()).RemarksPanel }))
+export const ExportDialog = lazy(async () => ({ default: (await LOADERS.export()).ExportDialog }))
+export const InviteDialog = lazy(async () => ({ default: (await LOADERS.invite()).InviteDialog }))
+
+/** Loads all of it, so that it also opens when the network has gone meanwhile. */
+export function loadAllParts(): void {
+  for (const load of Object.values(LOADERS)) load().catch(() => undefined)
+}
