@@ -30,7 +30,7 @@ export const enRemarks = {
   left: '{{count}} characters left',
   sending: 'on its way…',
   me: 'you',
-  resolve: 'Resolved',
+  resolve: 'Resolve',
   resolveHint: 'Mark as dealt with',
   reopen: 'Open again',
   resolved: 'Resolved',

@@ -26,7 +26,7 @@ export const zhCNRemarks = {
   left: '还可输入 {{count}} 字',
   sending: '正在发送…',
   me: '我',
-  resolve: '已处理',
+  resolve: '标为已处理',
   resolveHint: '标记为已处理',
   reopen: '重新打开',
   resolved: '已处理',

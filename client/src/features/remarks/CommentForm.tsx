@@ -46,7 +46,11 @@ export function CommentForm({ onSend }: { onSend: (text: string) => void }) {
         onKeyDown={onKeyDown}
       />
       <div className="comment-foot">
-        <span>{left <= TELL_LEFT ? t('remarks.left', { count: left }) : t('remarks.sendHint')}</span>
+        {left <= TELL_LEFT ? (
+          <span>{t('remarks.left', { count: left })}</span>
+        ) : (
+          <span className="comment-keys">{t('remarks.sendHint')}</span>
+        )}
         <button type="submit" className="btn btn-primary" disabled={cleanComment(text) === ''}>
           <Send aria-hidden /> {t('remarks.send')}
         </button>
