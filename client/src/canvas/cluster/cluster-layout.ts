@@ -1,6 +1,8 @@
 /** Sizes of a cluster, in board units. */
 export const CLUSTER = {
   padding: 20,
+  /** below the last card, whose lower edge may carry signs */
+  bottom: 30,
   /** from the frame's top edge to its first card */
   heading: 62,
   nameSize: 26,

@@ -38,7 +38,7 @@ export function clusterOperations({ records, id, parentId, author, cards, taken,
   const heights = cards.map(({ h }) => h)
   const places = tidyRows(heights, w, room, [], TIDY_GAP.card)
   const bottom = Math.max(...places.map(({ y }, i) => y + (heights[i] ?? 0)))
-  const size = { w: Math.max(CLUSTER.least.w, inner + 2 * CLUSTER.padding), h: bottom + CLUSTER.padding }
+  const size = { w: Math.max(CLUSTER.least.w, inner + 2 * CLUSTER.padding), h: bottom + CLUSTER.bottom }
   const start = { x: Math.min(...cards.map(({ x }) => x)) - CLUSTER.padding, y: Math.min(...cards.map(({ y }) => y)) - CLUSTER.heading }
   const at = clusterPlace({ ...start, ...size }, taken, area)
   const [index = 'a1'] = topIndices(records.values(), parentId, 1)

@@ -119,7 +119,7 @@ function growOperations(editor: Editor, session: BoardSession, frame: TLFrameSha
   const own = editor.getShapePageBounds(frame)
   if (!own) return []
   const w = Math.round(Math.max(CLUSTER.least.w, bounds.x + bounds.w - own.x + CLUSTER.padding))
-  const h = Math.round(bounds.y + bounds.h - own.y + CLUSTER.padding)
+  const h = Math.round(bounds.y + bounds.h - own.y + CLUSTER.bottom)
   if (w === frame.props.w && h === frame.props.h) return []
   return [
     {
