@@ -83,4 +83,20 @@ describe('enterBoard', () => {
     expect(await enterBoard(failing(0), 'b1', null, () => boardAs('participant'))).toMatchObject({ state: 'open' })
     expect(await enterBoard(failing(500), 'b1', null, () => boardAs('participant'))).toEqual({ state: 'refused', reason: 'failed' })
   })
+
+  it('opens a link that brings somebody back without asking for a name, whoever this browser was before', async () => {
+    const stranger = server(null, { 'rp1.x.y': 'participant' })
+    expect(await enterBoard(stranger, 'b1', 'rp1.x.y')).toMatchObject({ state: 'open' })
+    expect(stranger.joins).toEqual([{ id: 'b1', key: 'rp1.x.y', name: undefined }])
+    const facilitator = server('facilitator', { 'rp1.x.y': 'participant' })
+    expect(await enterBoard(facilitator, 'b1', 'rp1.x.y')).toMatchObject({
+      state: 'open',
+      board: { session: { me: { role: 'participant' } } },
+    })
+  })
+
+  it('opens the board with the cookie when the link was used in this browser already, and says so to strangers', async () => {
+    expect(await enterBoard(server('participant'), 'b1', 'rp1.x.y')).toMatchObject({ state: 'open' })
+    expect(await enterBoard(server(null), 'b1', 'rp1.x.y')).toEqual({ state: 'refused', reason: 'not-allowed' })
+  })
 })

@@ -1,4 +1,5 @@
 import type { BoardResponse, JoinRequest, JoinResponse } from '@remedyboard/shared/protocol/api'
+import { isReturnKey } from '@remedyboard/shared/protocol/return-key'
 import { ApiFailure } from '../session/api-client.ts'
 
 /** What a person meets when they open a board's address. */
@@ -26,6 +27,7 @@ export async function enterBoard(
   lastSeen: () => BoardResponse | null = () => null,
 ): Promise<Entry> {
   try {
+    if (key !== null && isReturnKey(key)) return await comeBack(api, id, key)
     const board = await api.getBoard(id)
     if (key === null || board.session.me.role === 'facilitator') return { state: 'open', board }
     return { state: 'open', board: await withKey(api, board, key) }
@@ -35,6 +37,21 @@ export async function enterBoard(
     if (board) return { state: 'open', board }
     return reason === 'not-allowed' && key !== null ? { state: 'asking', key } : { state: 'refused', reason }
   }
+}
+
+/** As who a facilitator made the link for. A link that was used already may have been used in this very browser. */
+async function comeBack(api: EntryApi, id: string, key: string): Promise<Entry> {
+  try {
+    await api.join(id, { key })
+  } catch (error) {
+    if (refusalOf(error) !== 'not-allowed') throw error
+    try {
+      return { state: 'open', board: await api.getBoard(id) }
+    } catch {
+      return { state: 'refused', reason: 'not-allowed' }
+    }
+  }
+  return { state: 'open', board: await api.getBoard(id) }
 }
 
 /** The board after using a second link. A link that is no longer good takes nothing away. */

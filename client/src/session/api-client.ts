@@ -11,6 +11,7 @@ import type {
   JoinRequest,
   JoinResponse,
   LinksResponse,
+  ReturnLinkResponse,
   RotateRequest,
   TemplatesResponse,
 } from '@remedyboard/shared/protocol/api'
@@ -57,6 +58,9 @@ export const api = {
   getBoard: (id: string) => request<BoardResponse>('GET', boardPath(id)),
   join: (id: string, join: JoinRequest) => request<JoinResponse>('POST', `${boardPath(id)}/join`, join),
   joinByCode: (join: JoinByCodeRequest) => request<JoinResponse>('POST', '/api/join', join),
+  /** Brings somebody back on another device, once. */
+  returnLink: (id: string, personId: string) =>
+    request<ReturnLinkResponse>('POST', `${boardPath(id)}/people/${encodeURIComponent(personId)}/return-link`, {}),
   /** Makes a leaked link worthless; `evict` also puts out those who came by it. */
   rotateLink: (id: string, role: Role, evict: boolean) =>
     request<LinksResponse>('POST', `${boardPath(id)}/links/${role}/rotate`, { evict } satisfies RotateRequest),

@@ -8,6 +8,7 @@ import type {
   FontSubsetResponse,
   JoinResponse,
   LinksResponse,
+  ReturnLinkResponse,
   TemplatesResponse,
 } from '@remedyboard/shared/protocol/api'
 import { CARD_KINDS } from '@remedyboard/shared/board/card'
@@ -71,6 +72,7 @@ const rosterEntry: z.ZodMiniType<RosterEntry> = z.strictObject({
   joinedAt: z.number(),
   via: z.optional(role),
   appointed: z.optional(z.boolean()),
+  returns: z.optional(z.number()),
   awaySince: z.optional(z.number()),
   ready: z.boolean(),
   wrote: z.optional(z.union([z.number(), z.boolean()])),
@@ -141,6 +143,8 @@ export const boardAnswer: z.ZodMiniType<BoardResponse> = z.strictObject({
 })
 
 export const linksAnswer: z.ZodMiniType<LinksResponse> = z.strictObject({ joinCode: z.string(), joinUrl: z.string(), links: boardLinks })
+
+export const returnLinkAnswer: z.ZodMiniType<ReturnLinkResponse> = z.strictObject({ link: z.string(), expiresAt: z.number() })
 
 export const commandAnswer: z.ZodMiniType<CommandResponse> = z.strictObject({ version: z.number() })
 

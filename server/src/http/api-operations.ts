@@ -3,6 +3,7 @@ import {
   fontSubsetRequest,
   joinByCodeRequest,
   joinRequest,
+  returnLinkRequest,
   rotateRequest,
   type ApiErrorCode,
 } from '@remedyboard/shared/protocol/api'
@@ -17,6 +18,7 @@ import {
   fontSubsetAnswer,
   joinAnswer,
   linksAnswer,
+  returnLinkAnswer,
   statusAnswer,
   templatesAnswer,
 } from './answer-schemas.ts'
@@ -85,6 +87,15 @@ export const OPERATIONS: readonly Operation[] = [
     who: 'facilitators',
     body: rotateRequest,
     answer: { status: 200, content: linksAnswer },
+    refusals: ['bad-request', 'not-signed-in', 'not-allowed', 'not-found', 'store-unavailable'],
+  },
+  {
+    method: 'post',
+    path: '/api/boards/:id/people/:personId/return-link',
+    summary: 'A link that brings somebody back on another device as who they were: good once, and for ten minutes.',
+    who: 'facilitators',
+    body: returnLinkRequest,
+    answer: { status: 200, content: returnLinkAnswer },
     refusals: ['bad-request', 'not-signed-in', 'not-allowed', 'not-found', 'store-unavailable'],
   },
   {

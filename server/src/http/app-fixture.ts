@@ -7,7 +7,7 @@ import { pino, type DestinationStream } from 'pino'
 import type { CreateBoardResponse, JoinResponse } from '@remedyboard/shared/protocol/api'
 import type { Role } from '@remedyboard/shared/protocol/role'
 import { createApp, type App, type AppConfig } from '../app.ts'
-import { systemClock } from '../room/clock.ts'
+import { systemClock, type Clock } from '../room/clock.ts'
 import { FileAssetStore } from '../storage/file-asset-store.ts'
 import { MemoryBoardStore } from '../storage/memory-board-store.ts'
 
@@ -44,7 +44,11 @@ export interface AppFixture {
 const started: App[] = []
 
 /** A real app on a free port of this machine, with a store in memory. */
-export async function appFixture(config: Partial<AppConfig> = {}, lanAddresses: string[] = []): Promise<AppFixture> {
+export async function appFixture(
+  config: Partial<AppConfig> = {},
+  lanAddresses: string[] = [],
+  { clock = systemClock }: { clock?: Clock } = {},
+): Promise<AppFixture> {
   const store = new MemoryBoardStore()
   const assets = new FileAssetStore(mkdtempSync(join(tmpdir(), 'rb-assets-')))
   const clientDir = mkdtempSync(join(tmpdir(), 'rb-client-'))
@@ -56,7 +60,7 @@ export async function appFixture(config: Partial<AppConfig> = {}, lanAddresses: 
       store,
       assets,
       secret: Buffer.alloc(32, 1),
-      clock: systemClock,
+      clock,
       randomBytes,
       random: () => 0.5,
       logger: pino({ level: 'trace' }, memory),

@@ -17,6 +17,13 @@ export function boardKeys(credentials: Credentials, { id, generations }: BoardIn
 
 /** Links that work for others on the network. Keys stand in the fragment, which browsers send to nobody. */
 export function boardLinks(context: HttpContext, request: Request, board: BoardInfo): BoardLinks {
+  const keys = boardKeys(context.credentials, board)
+  const link = (role: Role): string => linkWithKey(context, request, board.id, keys[role])
+  return { facilitator: link('facilitator'), participant: link('participant'), viewer: link('viewer') }
+}
+
+/** A board's address for others on the network, with a key. */
+export function linkWithKey(context: HttpContext, request: Request, boardId: string, key: string): string {
   const { settings, lanAddresses, port } = context
   const origin = publicOrigin({
     publicUrl: settings.publicUrl,
@@ -25,7 +32,5 @@ export function boardLinks(context: HttpContext, request: Request, board: BoardI
     lanAddress: lanAddresses()[0],
     port: port(),
   })
-  const keys = boardKeys(context.credentials, board)
-  const link = (role: Role): string => `${origin}/b/${board.id}#k=${keys[role]}`
-  return { facilitator: link('facilitator'), participant: link('participant'), viewer: link('viewer') }
+  return `${origin}/b/${boardId}#k=${key}`
 }

@@ -1,7 +1,11 @@
 import { Router, type Request, type Response } from 'express'
 import { joinByCodeRequest, joinRequest, type JoinResponse } from '@remedyboard/shared/protocol/api'
+import { isReturnKey } from '@remedyboard/shared/protocol/return-key'
 import type { Locale } from '@remedyboard/shared/protocol/locale'
 import type { Role } from '@remedyboard/shared/protocol/role'
+import type { Return } from '@remedyboard/shared/workshop/come-back'
+import type { Person } from '@remedyboard/shared/workshop/state'
+import { sameText } from '../access/credentials.ts'
 import { parseJoinCode } from '../access/join-code.ts'
 import { newId } from '../access/random-id.ts'
 import { sessionCookie } from '../access/session-cookie.ts'
@@ -30,6 +34,7 @@ export function joinRoutes(context: HttpContext): Router {
     limitJoins(),
     withBody(joinRequest, async (request, response, { key, name }) => {
       const board = await boardOf(context, String(request.params['id']))
+      if (isReturnKey(key)) return await bringBack(context, board, key, request, response)
       const role = context.credentials.roleOfKey(board.id, board.generations, key)
       if (!role)
         throw new HttpError('not-allowed', 'This link is wrong or was replaced by a newer one: ask a facilitator for the current link.')
@@ -75,8 +80,28 @@ async function admitTo(
     noteRightGuess(response)
     throw new HttpError(person.refused.code, person.refused.message)
   }
+  answerWith(context, board, person, request, response)
+}
+
+/** The same person on another device. A link that is too old, was used, or is of somebody who was removed, opens nothing. */
+async function bringBack(context: HttpContext, board: BoardInfo, key: string, request: Request, response: Response): Promise<void> {
+  const { credentials, registry, clock } = context
+  const said = credentials.readReturnKey(key)
+  const room = await registry.open(board.id)
+  const known = said && room?.personOf(said.id)
+  const spent = (): HttpError =>
+    new HttpError('not-allowed', 'This link is wrong, was used or is older than ten minutes: ask a facilitator for another one.')
+  if (!room || !known || said.expiresAt < clock()) throw spent()
+  const back: Return = { id: known.id, joinedAt: known.joinedAt, returns: known.returns ?? 0 }
+  if (!sameText(key, credentials.returnKey(board.id, back, said.expiresAt))) throw spent()
+  const person = await room.admit(back)
+  if ('refused' in person) throw new HttpError(person.refused.code, person.refused.message)
+  answerWith(context, board, person, request, response)
+}
+
+function answerWith(context: HttpContext, board: BoardInfo, { id, role }: Person, request: Request, response: Response): void {
   const token = context.credentials.token(board.id, id)
-  const body: JoinResponse = { boardId: board.id, participantId: id, role: person.role, token }
+  const body: JoinResponse = { boardId: board.id, participantId: id, role, token }
   response.append('Set-Cookie', sessionCookie(board.id, token, isSecure(request, context.settings.publicUrl)))
   response.json(body)
 }

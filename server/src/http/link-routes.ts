@@ -1,15 +1,18 @@
 import { Router, type Request } from 'express'
-import { roleSchema, rotateRequest, type LinksResponse } from '@remedyboard/shared/protocol/api'
+import { returnLinkRequest, roleSchema, rotateRequest, type LinksResponse, type ReturnLinkResponse } from '@remedyboard/shared/protocol/api'
 import type { Role } from '@remedyboard/shared/protocol/role'
 import { cameBy } from '@remedyboard/shared/workshop/came-by'
 import type { WorkshopEvent } from '@remedyboard/shared/workshop/event'
 import { formatJoinCode, newJoinCode } from '../access/join-code.ts'
 import type { BoardInfo } from '../storage/board-store.ts'
-import { boardLinks } from './board-links.ts'
+import { boardLinks, linkWithKey } from './board-links.ts'
 import type { HttpContext } from './http-context.ts'
 import { HttpError } from './http-error.ts'
 import { requireFacilitator, signedIn, type SignedIn } from './signed-in.ts'
 import { withBody } from './with-body.ts'
+
+/** Somebody stands beside the facilitator with another phone: nobody needs it tomorrow. */
+const RETURN_LINK_MS = 10 * 60_000
 
 /** The links of a board, and replacing one that reached the wrong people. */
 export function linkRoutes(context: HttpContext): Router {
@@ -31,6 +34,22 @@ export function linkRoutes(context: HttpContext): Router {
       const board = await rotate(context, who.board, role.data)
       await announce(who, role.data, evict)
       response.json(linksOf(context, request, board))
+    }),
+  )
+
+  router.post(
+    '/boards/:id/people/:personId/return-link',
+    withBody(returnLinkRequest, async (request, response) => {
+      const who = await signedIn(context, request, String(request.params['id']))
+      requireFacilitator(who)
+      const { board, room } = who
+      const person = room.personOf(String(request.params['personId']))
+      if (!person) throw new HttpError('not-found', 'Nobody with this id is on the board: read the list of people again.')
+      const expiresAt = context.clock() + RETURN_LINK_MS
+      const { id, joinedAt, returns = 0 } = person
+      const key = context.credentials.returnKey(board.id, { id, joinedAt, returns }, expiresAt)
+      const body: ReturnLinkResponse = { link: linkWithKey(context, request, board.id, key), expiresAt }
+      response.json(body)
     }),
   )
 

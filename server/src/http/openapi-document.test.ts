@@ -88,6 +88,8 @@ describe('the description of the API', () => {
     }
     fits(await ask(`${at}/links`, { token }), operation('get', '/api/boards/:id/links'))
     fits(await ask(`${at}/links/viewer/rotate`, { token, body: {} }), operation('post', '/api/boards/:id/links/:role/rotate'))
+    const back = operation('post', '/api/boards/:id/people/:personId/return-link')
+    fits(await ask(`${at}/people/${byCode.json.participantId}/return-link`, { token, body: {} }), back)
     for (const path of ['/api/templates', '/api/config', '/healthz', '/readyz']) fits(await ask(path), operation('get', path))
     expect((await ask(at)).json).toEqual({ error: { code: 'not-signed-in', message: expect.any(String) } })
   })

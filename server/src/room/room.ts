@@ -2,6 +2,7 @@ import { CloseCode, type CloseCodeValue } from '@remedyboard/shared/protocol/clo
 import type { WorkshopCommand } from '@remedyboard/shared/workshop/command'
 import { purgeExpired, type Tombstones } from '@remedyboard/shared/board/tombstones'
 import { admit, type Arrival } from '@remedyboard/shared/workshop/admit'
+import { comeBack, type Return } from '@remedyboard/shared/workshop/come-back'
 import type { Refusal } from '@remedyboard/shared/workshop/decision'
 import type { WorkshopEvent } from '@remedyboard/shared/workshop/event'
 import type { Person, WorkshopState } from '@remedyboard/shared/workshop/state'
@@ -234,14 +235,14 @@ export class Room {
   }
 
   /** Lets somebody in who showed a key. Resolves after the durable commit with who they are now, or with the refusal. */
-  async admit(arrival: Arrival): Promise<Person | { refused: Refusal }> {
-    const decision = admit(this.#workshop.decided, arrival, this.#clock.now())
+  async admit(arrival: Arrival | Return): Promise<Person | { refused: Refusal }> {
+    const state = this.#workshop.decided
+    const decision = 'returns' in arrival ? comeBack(state, arrival) : admit(state, arrival, this.#clock.now())
     if ('refused' in decision) return decision
     this.#mustStore()
     await this.#workshop.record(decision)
-    const person = this.personOf(arrival.id)
-    if (!person) throw new Error('Nobody was admitted.')
-    return person
+    // A facilitator may have put them out meanwhile.
+    return this.personOf(arrival.id) ?? { refused: { code: 'not-allowed', message: 'A facilitator has just put this person out.' } }
   }
 
   /** Stores events that the server itself decided. Resolves with the version after the durable commit. */

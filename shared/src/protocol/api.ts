@@ -27,7 +27,8 @@ export type CreateBoardRequest = z.infer<typeof createBoardRequest>
 
 /**
  * `POST /api/boards/:id/join`. The key comes from a link's fragment. Somebody who joined before keeps their name when none is
- * given, and keeps the stronger role; a newcomer without a name is called by their role.
+ * given, and keeps the stronger role; a newcomer without a name is called by their role. The key of a return link says who somebody
+ * is: name and cookie do not matter then.
  */
 export const joinRequest = z.object({ key: z.string().check(z.minLength(1), z.maxLength(200)), name: z.optional(nameSchema) })
 export type JoinRequest = z.infer<typeof joinRequest>
@@ -85,6 +86,17 @@ export interface LinksResponse {
  */
 export const rotateRequest = z.object({ evict: z.optional(z.boolean()) })
 export type RotateRequest = z.infer<typeof rotateRequest>
+
+/**
+ * `POST /api/boards/:id/people/:personId/return-link` (body `{}`), facilitators only: brings one person back on another device, once,
+ * as who they were, with their hidden notes and their ballot. Its key goes to `POST /api/boards/:id/join` like any other.
+ */
+export interface ReturnLinkResponse {
+  link: string
+  /** server ms since the epoch */
+  expiresAt: number
+}
+export const returnLinkRequest = z.object({})
 
 /** `POST /api/boards/:id/assets` (body: the image itself): its address on this server, named by its content. */
 export interface AssetResponse {

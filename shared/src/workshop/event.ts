@@ -11,6 +11,8 @@ export type WorkshopEvent =
   | { type: 'role-set'; id: string; role: Role; by?: string }
   /** put out: their token opens nothing until they join through a current link */
   | { type: 'removed'; id: string }
+  /** came back on another device, through a link that a facilitator made for them */
+  | { type: 'returned'; id: string }
   | { type: 'phase-set'; phaseId: string | null }
   | { type: 'timer-set'; timer: Timer }
   | { type: 'entry-set'; open: boolean }

@@ -28,6 +28,8 @@ function changeOf(state: WorkshopState, event: WorkshopEvent): Partial<WorkshopS
         role: event.role,
         ...(event.by === undefined ? { via: event.role, appointed: false } : { appointed: true }),
       })
+    case 'returned':
+      return changePerson(state, event.id, { returns: (personOf(state, event.id)?.returns ?? 0) + 1 })
     case 'removed':
       return withoutPerson(state, event.id)
     case 'phase-set':

@@ -56,6 +56,8 @@ export interface Person {
   via?: Role
   /** a facilitator chose the role: no link but the facilitators' changes it */
   appointed?: boolean
+  /** how often they came back through a link that a facilitator made for them; absent = never */
+  returns?: number
 }
 
 /** Some people who work together before everybody sees it (1-2-4-All). */
