@@ -101,6 +101,7 @@ const drafts = z.array(z.strictObject({ id: z.string(), text: z.string() }))
 const sessionView: z.ZodMiniType<SessionView> = z.strictObject({
   version: z.number(),
   agenda: z.array(phase),
+  agendaVersion: z.number(),
   phaseId: z.nullable(z.string()),
   phaseRun: z.number(),
   timer,

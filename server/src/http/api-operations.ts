@@ -105,7 +105,7 @@ export const OPERATIONS: readonly Operation[] = [
     who: 'joined',
     body: commandSchema,
     answer: { status: 200, content: commandAnswer },
-    refusals: ['bad-request', 'not-signed-in', 'not-allowed', 'not-found', 'unprocessable', 'store-unavailable'],
+    refusals: ['bad-request', 'not-signed-in', 'not-allowed', 'not-found', 'conflict', 'unprocessable', 'store-unavailable'],
   },
   {
     method: 'post',

@@ -66,8 +66,15 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('remove-person'), id: personIdSchema }),
   /** Facilitators: may new people join? Who is in stays and can come back. */
   z.object({ type: z.literal('set-entry'), open: z.boolean() }),
-  /** Facilitators: the whole agenda. A running phase that is no longer in it ends. */
-  z.object({ type: z.literal('set-agenda'), agenda: z.array(phaseSchema).check(z.maxLength(L.phases)) }),
+  /**
+   * Facilitators: the whole agenda. A running phase that is no longer in it ends. `over` is the `agendaVersion` that was changed: when
+   * another facilitator was faster the answer is `conflict`, so that neither's change is lost unseen.
+   */
+  z.object({
+    type: z.literal('set-agenda'),
+    agenda: z.array(phaseSchema).check(z.maxLength(L.phases)),
+    over: z.optional(z.int().check(z.gte(0))),
+  }),
   /** Facilitators: the running phase from its beginning; `run` is the run that is repeated, so that a retry repeats it once. */
   z.object({ type: z.literal('repeat-phase'), run: count(1_000_000) }),
   /** Facilitators: rename somebody, for a roster that says who is in the room. */

@@ -1,4 +1,5 @@
 import { FACILITATORS_ONLY, NOTHING, unprocessable, type Actor, type Decision } from './decision.ts'
+import { draftsOf, type SealedRows } from './sealed.ts'
 import type { WorkshopCommand } from './command.ts'
 import type { WorkshopEvent } from './event.ts'
 import type { Phase, Timer, WorkshopState } from './state.ts'
@@ -8,7 +9,7 @@ const MS_PER_MINUTE = 60_000
 type AgendaCommand = Extract<WorkshopCommand, { type: 'set-phase' | 'repeat-phase' | 'set-timer' | 'set-agenda' }>
 
 /** Where the workshop stands: phases, their timer, and the agenda itself. Facilitators only. */
-export function decideAgenda(state: WorkshopState, command: AgendaCommand, actor: Actor, now: number): Decision {
+export function decideAgenda(state: WorkshopState, sealed: SealedRows, command: AgendaCommand, actor: Actor, now: number): Decision {
   if (actor.role !== 'facilitator') return FACILITATORS_ONLY
   switch (command.type) {
     case 'set-phase':
@@ -17,15 +18,31 @@ export function decideAgenda(state: WorkshopState, command: AgendaCommand, actor
       return decideRepeat(state, command.run, now)
     case 'set-timer':
       return decideTimer(state, command.remainingMs, command.running, now)
-    case 'set-agenda': {
-      const { agenda } = command
-      if (new Set(agenda.map(({ id }) => id)).size < agenda.length) return unprocessable('Each phase needs an id of its own.')
-      const isSame = JSON.stringify(agenda) === JSON.stringify(state.agenda)
-      return isSame ? NOTHING : { events: [{ type: 'agenda-set', agenda }] }
-    }
+    case 'set-agenda':
+      return decideNewAgenda(state, sealed, command.agenda, command.over)
     default:
       return command satisfies never
   }
+}
+
+function decideNewAgenda(state: WorkshopState, sealed: SealedRows, agenda: readonly Phase[], over: number | undefined): Decision {
+  if (new Set(agenda.map(({ id }) => id)).size < agenda.length) return unprocessable('Each phase needs an id of its own.')
+  // First, so that a retry of what was done is no conflict with itself.
+  if (JSON.stringify(agenda) === JSON.stringify(state.agenda)) return NOTHING
+  if (over !== undefined && over !== state.agendaVersion) {
+    return { refused: { code: 'conflict', message: 'Somebody else has changed the agenda meanwhile: read it again.' } }
+  }
+  const broken = state.agenda.find((was) => {
+    const now = agenda.find(({ id }) => id === was.id)
+    return (!now || breaksPromise(was, now)) && draftsOf(sealed, was.id).length > 0
+  })
+  if (broken) return unprocessable('Hidden notes of a phase were written as it was announced: reveal or discard them first.')
+  return { events: [{ type: 'agenda-set', agenda }] }
+}
+
+/** Whoever wrote a hidden note was told that no name will stand on it, or that nobody else reads it before the reveal. */
+function breaksPromise(was: Phase, now: Phase): boolean {
+  return (now.named === true && was.named !== true) || (now.privacy === 'group' && was.privacy !== 'group')
 }
 
 function decidePhase(state: WorkshopState, phaseId: string | null, now: number): Decision {

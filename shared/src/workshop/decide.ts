@@ -22,7 +22,7 @@ export function decide(state: WorkshopState, sealed: SealedRows, command: Worksh
     case 'repeat-phase':
     case 'set-timer':
     case 'set-agenda':
-      return decideAgenda(state, command, actor, now)
+      return decideAgenda(state, sealed, command, actor, now)
     case 'set-name':
     case 'rename-person':
     case 'set-role':

@@ -12,7 +12,7 @@ export interface Actor {
 
 /** Why a command was refused. The codes are `ApiErrorCode`s, so that the HTTP edge can pass them on as they are. */
 export interface Refusal {
-  code: 'not-allowed' | 'not-found' | 'unprocessable' | 'entry-closed'
+  code: 'not-allowed' | 'not-found' | 'unprocessable' | 'conflict' | 'entry-closed'
   /** English, for logs and developers; says what to do */
   message: string
 }

@@ -13,10 +13,12 @@ export function evolve(state: WorkshopState, event: WorkshopEvent): WorkshopStat
 
 function changeOf(state: WorkshopState, event: WorkshopEvent): Partial<WorkshopState> {
   switch (event.type) {
-    case 'agenda-set':
+    case 'agenda-set': {
+      const changed = { agenda: event.agenda, agendaVersion: state.agendaVersion + 1 }
       return event.agenda.some((phase) => phase.id === state.phaseId)
-        ? { agenda: event.agenda }
-        : { agenda: event.agenda, phaseId: null, timer: { state: 'idle' }, ready: [] }
+        ? changed
+        : { ...changed, phaseId: null, timer: { state: 'idle' }, ready: [] }
+    }
     case 'joined': {
       const { id, name, role, at } = event
       return withPerson(state, { id, name, role, joinedAt: personOf(state, id)?.joinedAt ?? at, via: role })

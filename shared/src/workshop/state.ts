@@ -75,6 +75,8 @@ export type Attention = { mode: 'free' } | { mode: 'area'; area: string } | { mo
 export interface WorkshopState {
   version: number
   agenda: readonly Phase[]
+  /** grows with each change of the agenda, so that an editor can say which one it changed */
+  agendaVersion: number
   /** id of the running phase; null before the first and after the last */
   phaseId: string | null
   timer: Timer
@@ -105,6 +107,7 @@ export interface WorkshopState {
 export const EMPTY_WORKSHOP: WorkshopState = {
   version: 0,
   agenda: [],
+  agendaVersion: 0,
   phaseId: null,
   timer: { state: 'idle' },
   people: {},

@@ -9,6 +9,8 @@ import type { Attention, Group, Person, Phase, Timer, WorkshopState } from './st
 export interface SharedView {
   version: number
   agenda: readonly Phase[]
+  /** grows with each change of the agenda: `set-agenda` says which one it replaces */
+  agendaVersion: number
   phaseId: string | null
   /** grows each time a phase starts, also the same one again */
   phaseRun: number
@@ -96,13 +98,15 @@ export function sharedViewFor(
   role: Role,
   awaySince: ReadonlyMap<string, number> = new Map(),
 ): SharedView {
-  const { version, agenda, phaseId, phaseRun, timer, entryOpen, linksVersion, groups, results, attention, boardLocked, hiddenAreas } = state
+  const { version, agenda, agendaVersion, phaseId, phaseRun, timer, entryOpen, linksVersion } = state
+  const { groups, results, attention, boardLocked, hiddenAreas } = state
   const people = Object.values(state.people)
   const phase = agenda.find(({ id }) => id === phaseId)
   const drafts = phase && isHidden(phase) ? draftsOf(sealed, phase.id) : null
   const view: SharedView = {
     version,
     agenda,
+    agendaVersion,
     phaseId,
     phaseRun,
     timer,
