@@ -11,7 +11,7 @@ import {
 } from 'tldraw'
 import { text } from '../../i18n/i18n.ts'
 import { isClusterFrame } from '../cluster/cluster-frame.ts'
-import { CLUSTER } from '../cluster/cluster-layout.ts'
+import { CLUSTER } from '@remedyboard/shared/board/cluster-metrics'
 import { ClusterOnCanvas, clusterPicture } from '../cluster/ClusterOnCanvas.tsx'
 import { PALETTES } from '../look/pigments.ts'
 import { usePalette } from '../look/use-palette.ts'

@@ -3,7 +3,7 @@ import { BookOpenText, BringToFront, CopyPlus, Files, Lock, LockOpen, SendToBack
 import { useActions, useEditor, useValue } from 'tldraw'
 import { useText } from '../../i18n/use-text.ts'
 import { cardLayout } from '../card/card-layout.ts'
-import { LINK_TARGETS } from '../link-chooser/link-targets.ts'
+import { LINK_TARGETS } from '@remedyboard/shared/mapping/link-targets'
 import { linkTitle } from '../link-chooser/link-title.ts'
 import { mergedOf } from '../merged/merged-cards.ts'
 import { dialogOf } from '../overlay/open-dialog.ts'

@@ -4,7 +4,7 @@ import { BOARD_FONT, WEIGHT } from '../look/font.ts'
 import { measureTextAt } from '../look/measure-text.ts'
 import { mix, type Palette, type Pigment } from '../look/pigments.ts'
 import { isSettled } from './cluster-frame.ts'
-import { CLUSTER } from './cluster-layout.ts'
+import { CLUSTER } from '@remedyboard/shared/board/cluster-metrics'
 
 interface ClusterDrawingProps {
   shape: TLFrameShape

@@ -4,7 +4,7 @@ import { placeFacet } from '@remedyboard/shared/board/facets'
 import { topIndices } from '@remedyboard/shared/board/new-records'
 import { tidyRows, type Rect } from '@remedyboard/shared/board/tidy-rows'
 import { TIDY_GAP } from '@remedyboard/shared/mapping/tidy'
-import { CLUSTER } from './cluster-layout.ts'
+import { CLUSTER } from '@remedyboard/shared/board/cluster-metrics'
 
 /** A card that goes into a cluster; its box in the space of the cluster's parent. */
 export interface ClusterCard extends Rect {

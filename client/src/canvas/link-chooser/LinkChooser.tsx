@@ -13,11 +13,11 @@ import { useCanvasSession } from '../overlay/canvas-session.ts'
 import { useRights } from '../rights/rights-now.ts'
 import { SidePanel } from '../side-panel/SidePanel.tsx'
 import { useReadable } from '../use-readable.ts'
-import { chooseOperations } from './choose-link.ts'
-import { linkChoices, type ChoiceGroup, type LinkChoice } from './link-choices.ts'
+import { chooseOperations } from '@remedyboard/shared/mapping/choose-link'
+import { linkChoices, type ChoiceGroup, type LinkChoice } from '@remedyboard/shared/mapping/link-choices'
 import './link-chooser.css'
 import { linkTitle } from './link-title.ts'
-import { PAPER_SUGGESTIONS } from './paper-suggestions.ts'
+import { PAPER_SUGGESTIONS } from '@remedyboard/shared/templates/paper-suggestions'
 
 /** Rows drawn at first: nobody reads further without searching, and a thousand rows would make every key slow. */
 const MOST_ROWS = 120
@@ -67,7 +67,6 @@ export default function LinkChooser({ cardId, to }: { cardId: TLShapeId; to: Car
         card,
         choice,
         locale: session.board.locale === 'zh-CN' ? 'zh-CN' : 'en',
-        pageId: editor.getCurrentPageId(),
         newId: newShapeId(),
       }),
     )

@@ -1,22 +1,5 @@
 import type { BoardOperation } from '@remedyboard/shared/board/board-operation'
 import type { BoardRecord } from '@remedyboard/shared/board/board-record'
-import type { LinkMeta } from '@remedyboard/shared/board/card'
-import { newLinkRecords, topIndices } from '@remedyboard/shared/board/new-records'
-
-interface WantedLink {
-  id: string
-  pageId: string
-  from: string
-  to: string
-  bothWays?: boolean
-  meta: LinkMeta
-}
-
-/** Draws a link above everything else. */
-export function linkOperations(records: Iterable<BoardRecord>, link: WantedLink): BoardOperation[] {
-  const [index = 'a1'] = topIndices(records, link.pageId, 1)
-  return newLinkRecords({ ...link, index }).map((record) => ({ op: 'create', record }))
-}
 
 /** Takes a link away, with what ties it to its cards. */
 export function unlinkOperations(linkId: string, bindings: readonly { id: string }[]): BoardOperation[] {

@@ -8,7 +8,7 @@ import { boardVotes } from '../../session/board-votes.ts'
 import { areaRoom } from '../area/area-room.ts'
 import { isArea } from '../area/area-meta.ts'
 import { isClusterFrame, isSettled } from '../cluster/cluster-frame.ts'
-import { CLUSTER } from '../cluster/cluster-layout.ts'
+import { CLUSTER } from '@remedyboard/shared/board/cluster-metrics'
 import { moveAnimated } from './move-animated.ts'
 
 /** Width that a loose selection may take, at least: four cards of the usual width and the air between them. */

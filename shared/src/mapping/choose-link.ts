@@ -1,10 +1,10 @@
-import type { BoardOperation } from '@remedyboard/shared/board/board-operation'
-import type { BoardRecord } from '@remedyboard/shared/board/board-record'
-import type { LinkMeta } from '@remedyboard/shared/board/card'
-import type { MappingCard } from '@remedyboard/shared/mapping/mapping-card'
-import type { Locale } from '@remedyboard/shared/protocol/locale'
-import { linkOperations, unlinkOperations } from '../link/link-operations.ts'
+import type { BoardOperation } from '../board/board-operation.ts'
+import type { BoardRecord } from '../board/board-record.ts'
+import type { LinkMeta } from '../board/card.ts'
+import type { MappingCard } from './mapping-card.ts'
+import type { Locale } from '../protocol/locale.ts'
 import type { LinkChoice, SuggestedLink } from './link-choices.ts'
+import { addLink, removeLinks } from './link-operations.ts'
 import { leadsBack } from './link-targets.ts'
 
 interface Choosing {
@@ -13,23 +13,21 @@ interface Choosing {
   choice: LinkChoice
   /** of the board, for the paper's reasons */
   locale: Locale
-  pageId: string
   newId: string
 }
 
 /** What choosing a card does: a link where there is none, else the links between the two are taken away. One step either way. */
-export function chooseOperations({ records, card, choice, locale, pageId, newId }: Choosing): BoardOperation[] {
+export function chooseOperations({ records, card, choice, locale, newId }: Choosing): BoardOperation[] {
   // What counts for nothing beside these since cards were merged would come to light again.
   const linkIds = choice.links.flatMap(({ id, alike }) => [id, ...alike])
-  if (linkIds.length > 0) return linkIds.flatMap((id) => unlinkOperations(id, bindingsOf(records, id)))
+  if (linkIds.length > 0) return removeLinks(records, linkIds)
   const { suggestion } = choice
   // Only what the paper says of these very two is the paper's word for them.
   const own = suggestion && card.paper !== null && [suggestion.from, suggestion.to].includes(card.paper) ? suggestion : null
   const turned = own ? own.to === card.paper : leadsBack(card.kind, choice.card.kind)
   const [from, to] = turned ? [choice.card.id, card.id] : [card.id, choice.card.id]
-  return linkOperations(records.values(), {
+  return addLink(records, {
     id: newId,
-    pageId,
     from,
     to,
     bothWays: own?.relation?.bothWays ?? false,
@@ -47,8 +45,4 @@ function linkMetaFor(suggestion: SuggestedLink | null, locale: Locale): LinkMeta
     origin: { paper: id, section, ...(relation ? { quote: relation.quote } : {}) },
     ...(relation ? { relation: relation.type, state: relation.state } : {}),
   }
-}
-
-function bindingsOf(records: ReadonlyMap<string, BoardRecord>, linkId: string): { id: string }[] {
-  return [...records.values()].filter(({ typeName, fromId }) => typeName === 'binding' && fromId === linkId)
 }

@@ -1,4 +1,4 @@
-import type { CardKind } from '@remedyboard/shared/board/card'
+import type { CardKind } from '../board/card.ts'
 
 /** What kinds a card of a kind is usually linked to, the most usual first. */
 export const LINK_TARGETS: Readonly<Record<CardKind, readonly CardKind[]>> = {

@@ -1,5 +1,5 @@
-import { PAPER } from '@remedyboard/shared/templates/paper'
-import type { SuggestedLink } from './link-choices.ts'
+import { PAPER } from './paper.ts'
+import type { SuggestedLink } from '../mapping/link-choices.ts'
 
 /** Every link that the paper makes or lets one guess: answers to dilemmas, and relations between stakeholders. */
 export const PAPER_SUGGESTIONS: readonly SuggestedLink[] = [

@@ -1,11 +1,11 @@
-import type { BoardRecord } from '@remedyboard/shared/board/board-record'
-import { mappingGraph, type MappingGraph } from '@remedyboard/shared/mapping/mapping-graph'
-import { newCardRecord } from '@remedyboard/shared/board/new-records'
-import { buildTemplate } from '@remedyboard/shared/templates/build-template'
+import type { BoardRecord } from '../board/board-record.ts'
+import { mappingGraph, type MappingGraph } from './mapping-graph.ts'
+import { newCardRecord } from '../board/new-records.ts'
+import { buildTemplate } from '../templates/build-template.ts'
 import { describe, expect, it } from 'vitest'
 import { chooseOperations } from './choose-link.ts'
 import { linkChoices } from './link-choices.ts'
-import { PAPER_SUGGESTIONS } from './paper-suggestions.ts'
+import { PAPER_SUGGESTIONS } from '../templates/paper-suggestions.ts'
 
 const { records } = buildTemplate('dilemma-remedy', 'en')
 
@@ -26,7 +26,7 @@ function choose(on: ReadonlyMap<string, BoardRecord>, cardId: string, otherId: s
   const card = graph.cards.get(cardId)
   const choice = choicesFor(cardId, { graph }).find((one) => one.card.id === otherId)
   if (!card || !choice) throw new Error('both are on the board')
-  return chooseOperations({ records: on, card, choice, locale: 'en', pageId: 'page:page', newId: 'shape:new' })
+  return chooseOperations({ records: on, card, choice, locale: 'en', newId: 'shape:new' })
 }
 
 describe('linkChoices', () => {

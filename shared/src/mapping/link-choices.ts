@@ -1,7 +1,7 @@
-import type { CardKind, LinkBasis } from '@remedyboard/shared/board/card'
-import type { MappingCard } from '@remedyboard/shared/mapping/mapping-card'
-import type { MappingGraph } from '@remedyboard/shared/mapping/mapping-graph'
-import type { MappingLink } from '@remedyboard/shared/mapping/mapping-link'
+import type { CardKind, LinkBasis } from '../board/card.ts'
+import type { MappingCard } from './mapping-card.ts'
+import type { MappingGraph } from './mapping-graph.ts'
+import type { MappingLink } from './mapping-link.ts'
 
 /** A link that the paper knows between two of its items. */
 export interface SuggestedLink {
