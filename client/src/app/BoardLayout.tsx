@@ -2,6 +2,7 @@ import { mayChangeSomething } from '@remedyboard/shared/board/permission'
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import type { CanvasApi } from '../canvas/canvas-api.ts'
 import { AgendaAnnouncer } from '../features/agenda/AgendaAnnouncer.tsx'
+import { AttentionBar } from '../features/attention/AttentionBar.tsx'
 import { RefusalNotice } from '../features/refusal/RefusalNotice.tsx'
 import { useJoinCode } from '../features/invite/use-join-code.ts'
 import type { Follow } from '../features/people/follow.ts'
@@ -19,6 +20,7 @@ import { BoardHeader } from './BoardHeader.tsx'
 import './board-layout.css'
 import { BoardStrip } from './BoardStrip.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { FacilitatorKeys } from './FacilitatorKeys.tsx'
 import { ExportDialog, InviteDialog, loadAllParts } from './lazy-parts.ts'
 import { LoadingPage } from './MessagePage.tsx'
 import { useCanvasValue } from './use-canvas-value.ts'
@@ -138,6 +140,7 @@ export function BoardLayout({ session, onStartOver }: { session: BoardSession; o
             />
           </Suspense>
         </ErrorBoundary>
+        <AttentionBar session={session} canvas={canvas} />
       </main>
       {sideOpen && (
         <aside className="board-side" aria-label={t('board.panel')}>
@@ -155,6 +158,7 @@ export function BoardLayout({ session, onStartOver }: { session: BoardSession; o
       </Suspense>
       <RefusalNotice session={session} onRead={(refused) => refused.some(({ code }) => code === 'viewer') && onStartOver()} />
       <AgendaAnnouncer session={session} />
+      <FacilitatorKeys session={session} />
     </div>
   )
 }

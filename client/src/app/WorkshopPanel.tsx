@@ -13,7 +13,7 @@ import type { BoardSession } from '../session/board-session.ts'
 import { Tabs, type Tab } from '../ui/Tabs.tsx'
 import { useReadable } from '../ui/use-readable.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
-import { CoordinationPanel, MappingPanel, PlanPanel, RemarksPanel } from './lazy-parts.ts'
+import { ConsolePanel, CoordinationPanel, MappingPanel, PlanPanel, RemarksPanel } from './lazy-parts.ts'
 import { useCanvasValue } from './use-canvas-value.ts'
 
 const NONE: ReadonlySet<string> = new Set()
@@ -55,6 +55,7 @@ export function WorkshopPanel(props: WorkshopPanelProps) {
         <>
           {canSteer && <WaitingNotice session={session} parked={parked} quarantined={quarantined} />}
           <PhaseCard session={session} canSteer={canSteer} onShowArea={onGoToArea} />
+          {canSteer && <ConsolePanel session={session} />}
           <AgendaList session={session} canSteer={canSteer} />
           <PeoplePanel session={session} follow={follow} />
         </>

@@ -2,6 +2,7 @@ import { lazy } from 'react'
 
 /** What is opened on demand: nobody waits for it when the board opens. */
 const LOADERS = {
+  console: () => import('./ConsolePanel.tsx'),
   mapping: () => import('../features/mapping/MappingPanel.tsx'),
   matrix: () => import('../features/mapping/MatrixDialog.tsx'),
   coordination: () => import('../features/coordination/CoordinationPanel.tsx'),
@@ -11,6 +12,7 @@ const LOADERS = {
   invite: () => import('../features/invite/InviteDialog.tsx'),
 }
 
+export const ConsolePanel = lazy(async () => ({ default: (await LOADERS.console()).ConsolePanel }))
 export const MappingPanel = lazy(async () => ({ default: (await LOADERS.mapping()).MappingPanel }))
 export const CoordinationPanel = lazy(async () => ({ default: (await LOADERS.coordination()).CoordinationPanel }))
 export const PlanPanel = lazy(async () => ({ default: (await LOADERS.plan()).PlanPanel }))

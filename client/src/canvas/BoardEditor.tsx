@@ -2,6 +2,7 @@ import type { Locale } from '@remedyboard/shared/protocol/locale'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { atom, Tldraw, type Editor, type TLComponents, type TLShape, type TldrawOptions } from 'tldraw'
 import type { BoardSession } from '../session/board-session.ts'
+import { areasLeftOut } from './attention/hidden-areas.ts'
 import type { BoundStore } from './binding/create-bound-store.ts'
 import { boardShapeUtils } from './board-shapes.ts'
 import { useBoardUser } from './board-user.ts'
@@ -68,13 +69,27 @@ interface BoardEditorProps {
 export function BoardEditor({ session, bound, locale, theme, canEdit, licenseKey, onReady }: BoardEditorProps) {
   const [editor, setEditor] = useState<Editor | null>(null)
   const weakLinks = useMemo(() => atom('weak links shown', false), [])
+  const leftOut = useMemo(() => atom('areas left out', areasLeftOut(session.view.get())), [session])
   const user = useBoardUser(session, locale, theme)
   // a new function would make tldraw start a new editor
-  const visibility = useCallback((shape: TLShape, of: Editor) => shapeVisibility(of, shape, weakLinks.get()), [weakLinks])
+  const visibility = useCallback(
+    (shape: TLShape, of: Editor) => shapeVisibility(of, shape, weakLinks.get(), leftOut.get()),
+    [weakLinks, leftOut],
+  )
   const mountedEditor = useRef<Editor | null>(null)
   const textOptions = useMemo(() => coEditing(session, bound, () => mountedEditor.current), [session, bound])
   const ready = useRef(onReady)
   ready.current = onReady
+
+  useEffect(() => {
+    const update = () => {
+      const areas = areasLeftOut(session.view.get())
+      // The same areas in a new set would make every shape of the board ask again.
+      if ([...areas].join() !== [...leftOut.get()].join()) leftOut.set(areas)
+    }
+    update()
+    return session.view.subscribe(update)
+  }, [session, leftOut])
 
   useEffect(() => {
     if (!canEdit) editor?.cancel()

@@ -3,10 +3,13 @@ import { enCanvasLife } from './en-canvas-life.ts'
 import { enLines } from './en-lines.ts'
 import { enCoverage, enMapping, enPanel } from './en-mapping.ts'
 import { enCoordination } from './en-coordination.ts'
+import { enAttention, enConsole } from './en-console.ts'
 
 /** Texts of the board's page; phones never load them. */
 export const enBoard = {
   coordination: enCoordination,
+  console: enConsole,
+  attention: enAttention,
   panel: enPanel,
   coverage: enCoverage,
   mapping: enMapping,

@@ -52,7 +52,13 @@ function decidePhase(state: WorkshopState, phaseId: string | null, now: number):
   }
   const phase = state.agenda.find((candidate) => candidate.id === phaseId)
   if (!phase) return unprocessable('This phase is not in the agenda of the board: read the agenda again.')
-  return { events: [{ type: 'phase-set', phaseId }, ...timerEvents(state.timer, phaseTimer(phase, now))] }
+  return { events: [{ type: 'phase-set', phaseId }, ...timerEvents(state.timer, phaseTimer(phase, now)), ...showAreaOf(state, phase)] }
+}
+
+/** Whoever is sent to an area must see it. */
+function showAreaOf({ hiddenAreas }: WorkshopState, { area, noteArea }: Phase): WorkshopEvent[] {
+  const areas = hiddenAreas.filter((hidden) => hidden !== area && hidden !== noteArea)
+  return areas.length < hiddenAreas.length ? [{ type: 'areas-hidden', areas }] : []
 }
 
 function decideRepeat(state: WorkshopState, run: number, now: number): Decision {

@@ -45,3 +45,12 @@ describe('a new agenda', () => {
     expect(test.send('f', { type: 'set-agenda', agenda: agendaOf(phase('open')) })).toMatchObject({ events: [{ type: 'agenda-set' }] })
   })
 })
+
+describe('a phase in an area that is not drawn yet', () => {
+  it('shows it, and leaves the others as they are', () => {
+    const test = new TestWorkshop([phase('first', { area: 'plan', noteArea: 'local' })], PEOPLE)
+    test.send('f', { type: 'hide-areas', areas: ['local', 'plan', 'report'] })
+    test.send('f', { type: 'set-phase', phaseId: 'first' })
+    expect(test.view('a').hiddenAreas).toEqual(['report'])
+  })
+})

@@ -11,7 +11,10 @@ function areasOf(editor: Editor): TLFrameShape[] {
 export function areaInfos(editor: Editor): Computed<readonly AreaInfo[]> {
   return computed<readonly AreaInfo[]>(
     'areas',
-    () => areasOf(editor).map((shape) => ({ id: shape.id, area: areaMeta(shape).area ?? '', name: shape.props.name })),
+    () =>
+      areasOf(editor)
+        .filter((shape) => !editor.isShapeHidden(shape))
+        .map((shape) => ({ id: shape.id, area: areaMeta(shape).area ?? '', name: shape.props.name })),
     {
       isEqual: (a: readonly AreaInfo[] | symbol, b: readonly AreaInfo[]) =>
         typeof a !== 'symbol' && a.length === b.length && a.every((info, i) => info.id === b[i]?.id && info.name === b[i]?.name),

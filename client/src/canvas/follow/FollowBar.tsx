@@ -11,7 +11,9 @@ import './follow.css'
 export function FollowBar() {
   const editor = useEditor()
   const { t } = useText()
-  const people = useReadable(useCanvasSession().people)
+  const session = useCanvasSession()
+  const people = useReadable(session.people)
+  const { attention } = useReadable(session.view)
   const bar = useRef<HTMLDivElement>(null) as RefObject<HTMLDivElement> // tldraw's types are React 18's
   usePassThroughWheelEvents(bar)
   const followed = useValue('followed', () => editor.getInstanceState().followingUserId, [editor])
@@ -27,7 +29,8 @@ export function FollowBar() {
     // oxlint-disable-next-line react/exhaustive-deps
   }, [followed])
 
-  if (followed === null) return null
+  // The one who calls everybody has a bar of their own around the canvas, which also says how to stay.
+  if (followed === null || (attention.mode === 'person' && attention.id === followed)) return null
   return (
     <div className="rb-follow" ref={bar} style={{ borderColor: person?.color }}>
       <Eye size={17} aria-hidden />

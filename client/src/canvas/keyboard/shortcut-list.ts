@@ -28,6 +28,19 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
     ],
   },
   {
+    title: 'facilitator',
+    rows: [
+      { keys: ['Alt+N'], does: 'nextStep' },
+      { keys: ['Alt+U'], does: 'lastStep' },
+      { keys: ['Alt+P'], does: 'pauseTimer' },
+      { keys: ['Alt+M'], does: 'addMinute' },
+      { keys: ['Alt+R'], does: 'resetTimer' },
+      { keys: ['Alt+J'], does: 'lowerHand' },
+      { keys: ['Alt+A'], does: 'callAll' },
+      { keys: ['Alt+K'], does: 'lockBoard' },
+    ],
+  },
+  {
     title: 'places',
     rows: [
       { keys: ['1', '…', '9'], does: 'areas' },

@@ -1,4 +1,5 @@
 import { useEditor, useValue } from 'tldraw'
+import { Spotlight } from '../attention/Spotlight.tsx'
 import { LinkLabel } from '../link/LinkLabel.tsx'
 import { EmptyHint } from '../look/EmptyHint.tsx'
 import { lazyPart } from './lazy-part.tsx'
@@ -11,6 +12,7 @@ export function OverCards() {
   const isSelected = useValue('anything selected', () => editor.getSelectedShapeIds().length > 0, [editor])
   return (
     <>
+      <Spotlight />
       <EmptyHint />
       {isSelected && <SelectionBars />}
       <LinkLabel />

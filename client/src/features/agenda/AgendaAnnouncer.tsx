@@ -4,12 +4,13 @@ import type { BoardSession } from '../../session/board-session.ts'
 import { announce } from '../../ui/announce.ts'
 import { useReadable } from '../../ui/use-readable.ts'
 import { agendaPosition, inLocale } from './agenda-position.ts'
+import { ringEndBell } from './end-bell.ts'
 import { useTimer } from './use-timer.ts'
 
-/** Says a new step, and the end of its time, to people who do not see the screen. Shows nothing. */
+/** Says a new step, and the end of its time, to people who do not see the screen, and rings for facilitators. Shows nothing. */
 export function AgendaAnnouncer({ session }: { session: BoardSession }) {
   const { t, locale } = useText()
-  const { agenda, phaseId } = useReadable(session.view)
+  const { agenda, phaseId, me } = useReadable(session.view)
   const reading = useTimer(session)
   const { index, phase } = agendaPosition(agenda, phaseId)
   const over = reading !== null && !reading.paused && reading.remainingMs === 0
@@ -26,9 +27,10 @@ export function AgendaAnnouncer({ session }: { session: BoardSession }) {
       announce(t('agenda.announce', values))
     } else if (over && !said.current.over && phase) {
       announce(t('agenda.announceTimeUp', { name: inLocale(phase.name, locale) }))
+      if (me.role === 'facilitator') ringEndBell()
     }
     said.current = { phaseId, over }
-  }, [agenda.length, index, locale, over, phase, phaseId, t])
+  }, [agenda.length, index, locale, me.role, over, phase, phaseId, t])
 
   return null
 }

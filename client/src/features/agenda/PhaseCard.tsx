@@ -4,6 +4,8 @@ import type { BoardSession } from '../../session/board-session.ts'
 import { useReadable } from '../../ui/use-readable.ts'
 import { agendaPosition, inLocale } from './agenda-position.ts'
 import './agenda.css'
+import { PhaseMenu } from './PhaseMenu.tsx'
+import { StartTimer } from './StartTimer.tsx'
 import { TimerFace } from './TimerFace.tsx'
 import { withOneMoreMinute } from './timer-reading.ts'
 import { useSteering } from './use-steering.ts'
@@ -67,6 +69,7 @@ export function PhaseCard({ session, canSteer, onShowArea }: PhaseCardProps) {
         <MapPin aria-hidden /> {t('agenda.showArea')}
       </button>
       {reading && <TimerFace reading={reading} />}
+      {canSteer && !reading && <StartTimer busy={busy} steer={steer} />}
       {canSteer && (
         <div className="phase-controls">
           {reading && (
@@ -75,6 +78,7 @@ export function PhaseCard({ session, canSteer, onShowArea }: PhaseCardProps) {
                 type="button"
                 className="btn"
                 aria-label={t('agenda.addMinuteLabel')}
+                aria-keyshortcuts="Alt+M"
                 disabled={busy}
                 onClick={() => steer({ type: 'set-timer', ...withOneMoreMinute(reading) })}
               >
@@ -83,6 +87,7 @@ export function PhaseCard({ session, canSteer, onShowArea }: PhaseCardProps) {
               <button
                 type="button"
                 className="btn"
+                aria-keyshortcuts="Alt+P"
                 disabled={busy || reading.overMs > 0}
                 onClick={() => steer({ type: 'set-timer', remainingMs: reading.remainingMs, running: reading.paused })}
               >
@@ -95,15 +100,19 @@ export function PhaseCard({ session, canSteer, onShowArea }: PhaseCardProps) {
             type="button"
             className="btn btn-icon"
             aria-label={t('agenda.back')}
-            title={t('agenda.back')}
+            title={`${t('agenda.back')} (Alt+U)`}
+            aria-keyshortcuts="Alt+U"
             disabled={busy || !previous}
             onClick={() => previous && steer({ type: 'set-phase', phaseId: previous.id })}
           >
             <ArrowLeft aria-hidden />
           </button>
+          <PhaseMenu session={session} busy={busy} steer={steer} />
           <button
             type="button"
             className="btn btn-primary phase-next"
+            title={next ? `${t('agenda.next')} (Alt+N)` : undefined}
+            aria-keyshortcuts={next ? 'Alt+N' : undefined}
             disabled={busy}
             onClick={() => steer({ type: 'set-phase', phaseId: next?.id ?? null })}
           >

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatClock, readTimer, withOneMoreMinute } from './timer-reading.ts'
+import { formatClock, readTimer, resetTimer, withOneMoreMinute } from './timer-reading.ts'
 
 describe('readTimer', () => {
   it('an idle timer shows nothing', () => {
@@ -28,6 +28,15 @@ describe('withOneMoreMinute', () => {
       remainingMs: 60_000,
       running: true,
     })
+  })
+})
+
+describe('resetTimer', () => {
+  it('gives the whole time again, also after the end, and keeps a pause', () => {
+    const reading = { remainingMs: 500, overMs: 0, durationMs: 1, paused: true }
+    expect(resetTimer(2, reading)).toEqual({ remainingMs: 120_000, running: false })
+    expect(resetTimer(2, { ...reading, remainingMs: 0, overMs: 9_000, paused: false })).toEqual({ remainingMs: 120_000, running: true })
+    expect(resetTimer(2, null).running).toBe(true)
   })
 })
 

@@ -31,6 +31,11 @@ export function withOneMoreMinute(reading: TimerReading): { remainingMs: number;
   return { remainingMs: reading.remainingMs + MINUTE_MS, running: !reading.paused }
 }
 
+/** The timer of a step from its beginning; a pause stays one. */
+export function resetTimer(minutes: number, reading: TimerReading | null): { remainingMs: number; running: boolean } {
+  return { remainingMs: minutes * MINUTE_MS, running: reading?.paused !== true }
+}
+
 /** `06:42`, or `1:06:42` from an hour on. Counting down it rounds up, so that `00:00` means the end; counting up it rounds down. */
 export function formatClock(ms: number, rounding: 'up' | 'down' = 'up'): string {
   const total = rounding === 'up' ? Math.ceil(ms / 1000) : Math.floor(ms / 1000)

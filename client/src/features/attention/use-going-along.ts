@@ -1,0 +1,87 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { CanvasApi } from '../../canvas/canvas-api.ts'
+import type { BoardSession } from '../../session/board-session.ts'
+import { readStored, writeStored } from '../../ui/local-store.ts'
+import { useReadable } from '../../ui/use-readable.ts'
+import { useSelected } from '../../ui/use-selected.ts'
+import { cameraTarget, type CameraTarget } from './camera-target.ts'
+
+const KEY = 'remedyboard.stay-here'
+
+/** Before there is a canvas. */
+const NOBODY = { get: () => null, subscribe: () => () => undefined }
+
+interface GoingAlong {
+  target: CameraTarget | null
+  /** this device does not move by itself until its person says so */
+  stays: boolean
+  /** the person's own page shows what the one who calls sees */
+  isFollowing: boolean
+  stay: () => void
+  goAlong: () => void
+}
+
+/**
+ * Moves this canvas where the workshop looks: to the area of each new phase, along with somebody who calls, to an area in the light.
+ * Late joiners land there too. Facilitators have their hands full with the board: theirs moves when they click.
+ */
+export function useGoingAlong(session: BoardSession, canvas: CanvasApi | null): GoingAlong {
+  const view = useReadable(session.view)
+  const target = cameraTarget(view)
+  const leads = view.me.role === 'facilitator'
+  const [stays, setStays] = useState(() => readStored(KEY) === 'yes')
+  const calls = target?.kind === 'person' ? target.id : null
+  const isOnCanvas = useSelected(session.people, (people) =>
+    people.some(({ id, presence }) => id === calls && presence.viewport !== undefined),
+  )
+  const following = useSelected(canvas?.following ?? NOBODY, (id) => id)
+  const isFollowing = calls !== null && following === calls
+  const run = target?.run ?? null
+  /** what this canvas has moved for */
+  const done = useRef<string | null>(null)
+  const led = useRef<string | null>(null)
+
+  const move = useCallback(
+    (to: CameraTarget) => {
+      if (!canvas) return
+      if (to.kind === 'person') {
+        canvas.followPerson(to.id)
+        led.current = to.id
+      } else canvas.zoomToArea(to.area)
+    },
+    [canvas],
+  )
+
+  useEffect(() => {
+    if (!canvas || done.current === run) return
+    const last = led.current
+    if (last !== null && last !== calls) {
+      led.current = null
+      if (canvas.following.get() === last) canvas.stopFollowing()
+    }
+    // Somebody whose page is only just opening has no view to follow yet.
+    if (target?.kind === 'person' && !isOnCanvas) return
+    done.current = run
+    if (target && !leads && !stays) move(target)
+    // moved once for each run, whatever else of the view changes
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [canvas, run, isOnCanvas])
+
+  const remember = (value: boolean) => {
+    setStays(value)
+    writeStored(KEY, value ? 'yes' : 'no')
+  }
+  return {
+    target,
+    stays,
+    isFollowing,
+    stay() {
+      remember(true)
+      if (isFollowing) canvas?.stopFollowing()
+    },
+    goAlong() {
+      remember(false)
+      if (target) move(target)
+    },
+  }
+}
