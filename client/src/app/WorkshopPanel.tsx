@@ -3,9 +3,11 @@ import { Suspense, useCallback } from 'react'
 import type { CanvasApi } from '../canvas/canvas-api.ts'
 import { AgendaList } from '../features/agenda/AgendaList.tsx'
 import { PhaseCard } from '../features/agenda/PhaseCard.tsx'
+import { useHiddenWriting } from '../features/drafts/use-hidden-writing.ts'
 import type { Follow } from '../features/people/follow.ts'
 import { PeoplePanel } from '../features/people/PeoplePanel.tsx'
 import { useUnreadRemarks } from '../features/remarks/use-unread-remarks.ts'
+import { VotingSection } from '../features/voting/VotingSection.tsx'
 import { useParked } from '../features/waiting/use-parked.ts'
 import { WaitingNotice } from '../features/waiting/WaitingNotice.tsx'
 import { useText } from '../i18n/use-text.ts'
@@ -13,7 +15,7 @@ import type { BoardSession } from '../session/board-session.ts'
 import { Tabs, type Tab } from '../ui/Tabs.tsx'
 import { useReadable } from '../ui/use-readable.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
-import { ConsolePanel, CoordinationPanel, MappingPanel, PlanPanel, RemarksPanel } from './lazy-parts.ts'
+import { ConsolePanel, CoordinationPanel, DraftsPart, MappingPanel, PlanPanel, RemarksPanel, VotingPart } from './lazy-parts.ts'
 import { useCanvasValue } from './use-canvas-value.ts'
 
 const NONE: ReadonlySet<string> = new Set()
@@ -41,6 +43,7 @@ export function WorkshopPanel(props: WorkshopPanelProps) {
   const onPoint = useCallback((ids: readonly string[]) => canvas?.highlight(ids), [canvas])
   const unread = useUnreadRemarks(session)
   const canSteer = me.role === 'facilitator'
+  const writes = useHiddenWriting(session)
   const parked = useParked(session)
   const quarantined = useCanvasValue(canvas, (api) => api.quarantined, NONE)
 
@@ -56,6 +59,8 @@ export function WorkshopPanel(props: WorkshopPanelProps) {
           {canSteer && <WaitingNotice session={session} parked={parked} quarantined={quarantined} />}
           <PhaseCard session={session} canSteer={canSteer} onShowArea={onGoToArea} />
           {canSteer && <ConsolePanel session={session} />}
+          {writes && <DraftsPart session={session} />}
+          <VotingSection Part={VotingPart} session={session} canvas={canvas} onGoTo={onGoToCard} onPoint={onPoint} />
           <AgendaList session={session} canSteer={canSteer} />
           <PeoplePanel session={session} follow={follow} />
         </>

@@ -7,6 +7,8 @@ const LOADERS = {
   matrix: () => import('../features/mapping/MatrixDialog.tsx'),
   coordination: () => import('../features/coordination/CoordinationPanel.tsx'),
   plan: () => import('../features/plan/PlanPanel.tsx'),
+  voting: () => import('../features/voting/VotingPart.tsx'),
+  drafts: () => import('../features/drafts/DraftsPart.tsx'),
   remarks: () => import('../features/remarks/RemarksPanel.tsx'),
   export: () => import('../features/export/ExportDialog.tsx'),
   invite: () => import('../features/invite/InviteDialog.tsx'),
@@ -17,6 +19,8 @@ export const MappingPanel = lazy(async () => ({ default: (await LOADERS.mapping(
 export const CoordinationPanel = lazy(async () => ({ default: (await LOADERS.coordination()).CoordinationPanel }))
 export const PlanPanel = lazy(async () => ({ default: (await LOADERS.plan()).PlanPanel }))
 export const RemarksPanel = lazy(async () => ({ default: (await LOADERS.remarks()).RemarksPanel }))
+export const VotingPart = lazy(async () => ({ default: (await LOADERS.voting()).VotingPart }))
+export const DraftsPart = lazy(async () => ({ default: (await LOADERS.drafts()).DraftsPart }))
 export const ExportDialog = lazy(async () => ({ default: (await LOADERS.export()).ExportDialog }))
 export const InviteDialog = lazy(async () => ({ default: (await LOADERS.invite()).InviteDialog }))
 

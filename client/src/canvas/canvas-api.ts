@@ -43,6 +43,8 @@ export interface CanvasApi {
   highlight(ids: readonly string[]): void
   zoomToArea(area: string): void
   zoomToStart(): void
+  /** Puts these cards in order, most votes first, each in its own area or cluster. */
+  sortByVotes(cardIds: readonly string[]): void
   readonly selection: Readable<readonly string[]>
   readonly areas: Readable<readonly AreaInfo[]>
   readonly weakLinksShown: Readable<boolean>

@@ -1,4 +1,5 @@
 import { Box, computed, type Atom, type Editor, type TLShapeId } from 'tldraw'
+import type { BoardSession } from '../session/board-session.ts'
 import type { CanvasApi } from './canvas-api.ts'
 import { areaInfos } from './area/areas-on-page.ts'
 import { cardsView, moveCamera } from './camera/camera-moves.ts'
@@ -8,6 +9,7 @@ import { exportPng, exportSize, exportSvg } from './export/export-picture.ts'
 import { followPerson } from './follow/follow-person.ts'
 import { highlight } from './link/highlight.ts'
 import { readableFrom } from './readable-from.ts'
+import { sortByVotes } from './tidy/sort-by-votes.ts'
 import { boardThumbnail } from './thumbnail/board-thumbnail.ts'
 
 export function createCanvasApi(
@@ -15,6 +17,7 @@ export function createCanvasApi(
   weakLinks: Atom<boolean>,
   quarantined: CanvasApi['quarantined'],
   requestFont: RequestFont,
+  session: BoardSession,
 ): CanvasApi {
   return {
     zoomToRecords(ids) {
@@ -27,6 +30,7 @@ export function createCanvasApi(
     highlight: (ids) => highlight(editor, ids),
     zoomToArea: (area) => zoomToArea(editor, area),
     zoomToStart: () => zoomToStart(editor),
+    sortByVotes: (cardIds) => sortByVotes(editor, session, cardIds),
     selection: readableFrom(computed('selection', () => editor.getSelectedShapeIds())),
     areas: readableFrom(areaInfos(editor)),
     weakLinksShown: readableFrom(weakLinks),

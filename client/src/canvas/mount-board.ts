@@ -63,7 +63,7 @@ export function mountBoard(
   onDoubleClickOnGround(editor)
   takeContent(editor, session)
 
-  const api = createCanvasApi(editor, weakLinks, bound.quarantined, (text) => serverApi.fontSubset(session.board.id, { text }))
+  const api = createCanvasApi(editor, weakLinks, bound.quarantined, (text) => serverApi.fontSubset(session.board.id, { text }), session)
   const debugged = { editor, doc: session.doc, provider: session.provider, session, canvas: api }
   window.remedyboard = debugged
   return {

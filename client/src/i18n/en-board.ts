@@ -4,12 +4,15 @@ import { enLines } from './en-lines.ts'
 import { enCoverage, enMapping, enPanel } from './en-mapping.ts'
 import { enCoordination } from './en-coordination.ts'
 import { enAttention, enConsole } from './en-console.ts'
+import { enDrafts, enVoting } from './en-voting.ts'
 
 /** Texts of the board's page; phones never load them. */
 export const enBoard = {
   coordination: enCoordination,
   console: enConsole,
   attention: enAttention,
+  voting: enVoting,
+  drafts: enDrafts,
   panel: enPanel,
   coverage: enCoverage,
   mapping: enMapping,

@@ -6,12 +6,15 @@ import { zhCNLines } from './zh-CN-lines.ts'
 import { zhCNCoverage, zhCNMapping, zhCNPanel } from './zh-CN-mapping.ts'
 import { zhCNCoordination } from './zh-CN-coordination.ts'
 import { zhCNAttention, zhCNConsole } from './zh-CN-console.ts'
+import { zhCNDrafts, zhCNVoting } from './zh-CN-voting.ts'
 
 /** 白板页面的文字，手机端不加载。 */
 export const zhCNBoard: Translation<typeof enBoard> = {
   coordination: zhCNCoordination,
   console: zhCNConsole,
   attention: zhCNAttention,
+  voting: zhCNVoting,
+  drafts: zhCNDrafts,
   panel: zhCNPanel,
   coverage: zhCNCoverage,
   mapping: zhCNMapping,

@@ -28,6 +28,7 @@ import { MergedButton } from '../merged/MergedButton.tsx'
 import { mergedOf } from '../merged/merged-cards.ts'
 import { ReadMore } from '../reading/ReadMore.tsx'
 import { RemarkSign } from '../remarks/RemarkSign.tsx'
+import { VoteSign } from '../votes/VoteSign.tsx'
 import { useAnswerMark } from './marks-now.ts'
 import { useWasSeen } from './seen-cards.ts'
 
@@ -149,6 +150,7 @@ function SeenCard({ shape }: { shape: TLCardShape }) {
         <ReadMore cardId={shape.id} w={shape.props.w} h={layout.h - layout.foot} ground={palette.surface} color={palette.accent} />
       )}
       <RemarkSign cardId={shape.id} w={shape.props.w} h={layout.h} />
+      <VoteSign cardId={shape.id} w={shape.props.w} />
       {merged !== undefined && <MergedButton cardId={shape.id} h={layout.h} words={merged} />}
       {isEditing && <CardTextArea shape={shape} layout={layout} palette={palette} />}
     </HTMLContainer>

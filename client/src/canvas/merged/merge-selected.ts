@@ -31,6 +31,7 @@ export function mergeSelected(editor: Editor, session: BoardSession, cards: read
           graph,
           inOrder.map(({ id }) => id),
           into,
+          new Set(session.view.get().round?.cards),
         )
   if ('refused' in plan) {
     showNotice(editor, { text: text(`canvas.merged.refused.${plan.refused}`), tone: 'problem' })

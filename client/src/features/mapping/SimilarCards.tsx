@@ -20,7 +20,7 @@ export function SimilarCards({ session, onGoTo, onPoint }: PathActions & { sessi
   const { graph: live } = boardMapping(session)
   const graph = useReadable(live)
   const rights = useReadable(session.rights)
-  const { me } = useReadable(session.view)
+  const { me, round } = useReadable(session.view)
   const [notSame, setNotSame] = useState(() => readNotSame(session.board.id))
   // Suggestions may come a moment later than what people do.
   const settled = useDeferredValue(graph)
@@ -36,7 +36,7 @@ export function SimilarCards({ session, onGoTo, onPoint }: PathActions & { sessi
   if (shown.length === 0) return null
 
   const keep = (stays: MappingCard, goes: MappingCard) => {
-    const plan = mergeCards(live.get(), [goes.id], stays.id)
+    const plan = mergeCards(live.get(), [goes.id], stays.id, new Set(round?.cards))
     if ('refused' in plan) return
     session.edit(plan.operations)
     onPoint([])
@@ -60,7 +60,8 @@ export function SimilarCards({ session, onGoTo, onPoint }: PathActions & { sessi
           <li key={pairKey(one.id, other.id)} className={`similar-pair similar-${one.kind}`}>
             {[one, other].map((card) => {
               const goes = card === one ? other : one
-              const may = mayMerge(goes, me.id, rights)
+              const isVotedOn = round?.cards.includes(one.id) === true || round?.cards.includes(other.id) === true
+              const may = !isVotedOn && mayMerge(goes, me.id, rights)
               return (
                 <div key={card.id} className="similar-card">
                   <button
@@ -76,7 +77,7 @@ export function SimilarCards({ session, onGoTo, onPoint }: PathActions & { sessi
                     type="button"
                     className="btn"
                     aria-label={t('mapping.similar.keepLabel', { text: card.text })}
-                    title={may ? t('mapping.similar.keepHint') : t('mapping.similar.notNow')}
+                    title={isVotedOn ? t('canvas.merged.refused.round') : may ? t('mapping.similar.keepHint') : t('mapping.similar.notNow')}
                     disabled={!may}
                     onClick={() => keep(card, goes)}
                   >

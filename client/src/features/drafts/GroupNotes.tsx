@@ -1,0 +1,48 @@
+import { Users } from 'lucide-react'
+import { useText } from '../../i18n/use-text.ts'
+import type { BoardSession } from '../../session/board-session.ts'
+import { ConfirmButton } from '../../ui/ConfirmButton.tsx'
+import { useReadable } from '../../ui/use-readable.ts'
+import { useDraftCommand } from './use-draft-command.ts'
+
+/** What the others of one's group wrote, and the way to post it all. */
+export function GroupNotes({ session, phaseId }: { session: BoardSession; phaseId: string }) {
+  const { t } = useText()
+  const { groups, me } = useReadable(session.view)
+  const { busy, failure, run } = useDraftCommand(session)
+  const group = groups.find(({ members }) => members.includes(me.id))
+  if (!group) return <p className="field-hint">{t('drafts.noGroup')}</p>
+  const count = me.drafts.length + me.groupDrafts.length
+  return (
+    <div className="drafts-group">
+      <p className="drafts-kicker">
+        <Users aria-hidden /> {t('drafts.ofGroup', { name: group.name })}
+      </p>
+      {me.groupDrafts.length > 0 && (
+        <ul className="drafts-notes">
+          {me.groupDrafts.map(({ id, text }) => (
+            <li key={id} className="drafts-note">
+              <p className="drafts-text">{text}</p>
+            </li>
+          ))}
+        </ul>
+      )}
+      {count > 0 && (
+        <ConfirmButton
+          question={t('drafts.postGroupSure', { count })}
+          yes={t('drafts.yes')}
+          no={t('drafts.no')}
+          disabled={busy}
+          onConfirm={() => void run({ type: 'reveal-notes', phaseId, group: group.id })}
+        >
+          {t('drafts.postGroup')}
+        </ConfirmButton>
+      )}
+      {failure && (
+        <p className="field-error" role="alert">
+          {failure}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,60 @@
+import type { SharedView } from '@remedyboard/shared/workshop/view'
+import { useState } from 'react'
+import { useText } from '../../i18n/use-text.ts'
+import type { BoardSession } from '../../session/board-session.ts'
+import { ConfirmButton } from '../../ui/ConfirmButton.tsx'
+import { useReadable } from '../../ui/use-readable.ts'
+import { ProxyBallot } from './ProxyBallot.tsx'
+import { useRoundCommand } from './use-round-command.ts'
+
+interface RoundControlsProps {
+  session: BoardSession
+  round: NonNullable<SharedView['round']>
+  onGoTo: (cardId: string) => void
+}
+
+/** For facilitators: how far the vote is, ballots for others, and the end. */
+export function RoundControls({ session, round, onGoTo }: RoundControlsProps) {
+  const { t } = useText()
+  const people = useReadable(session.people)
+  const [proxyOpen, setProxyOpen] = useState(false)
+  const { busy, failure, run } = useRoundCommand(session)
+  const inRoom = new Set(people.filter(({ role }) => role !== 'viewer').map(({ id }) => id)).size
+  return (
+    <div className="vote-controls">
+      <p className="vote-in-room">{t('voting.inRoom', { count: inRoom })}</p>
+      {proxyOpen ? (
+        <ProxyBallot session={session} round={round} onClose={() => setProxyOpen(false)} onGoTo={onGoTo} />
+      ) : (
+        <button type="button" className="btn" onClick={() => setProxyOpen(true)}>
+          {t('voting.proxy')}
+        </button>
+      )}
+      <ConfirmButton
+        className="btn btn-primary"
+        question={t('voting.closeSure')}
+        yes={t('voting.sure')}
+        no={t('voting.notSure')}
+        disabled={busy}
+        onConfirm={() => void run({ type: 'close-round', id: round.id })}
+      >
+        {t('voting.close')}
+      </ConfirmButton>
+      <ConfirmButton
+        className="btn btn-quiet"
+        question={t('voting.cancelSure')}
+        yes={t('voting.sure')}
+        no={t('voting.notSure')}
+        disabled={busy}
+        onConfirm={() => void run({ type: 'cancel-round', id: round.id })}
+      >
+        {t('voting.cancel')}
+      </ConfirmButton>
+      {failure && (
+        <p className="field-error" role="alert">
+          {failure}
+        </p>
+      )}
+    </div>
+  )
+}

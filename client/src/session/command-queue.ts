@@ -1,0 +1,86 @@
+import type { WorkshopCommand } from '@remedyboard/shared/workshop/command'
+import { ApiFailure } from './api-client.ts'
+
+/** Why the server did not take a command, when asking again would not help. */
+export type CommandRefusal = ApiFailure['code']
+
+/** Answers after which the same command may be taken later: no connection, a busy or restarting server. */
+const PASSING: ReadonlySet<CommandRefusal> = new Set(['offline', 'too-many-requests', 'store-unavailable', 'internal'])
+
+/** Waits between tries: short at first, never so long that a room waits for it. */
+export const RETRY_MS = { first: 800, most: 6_000 } as const
+
+interface Waiting {
+  command: WorkshopCommand
+  /** null: taken */
+  done: (refusal: CommandRefusal | null) => void
+}
+
+/**
+ * Sends commands one after another until each has its answer, however often the connection goes. Of several under one key only the
+ * newest counts: commands set state, so the others would be overwritten anyway.
+ */
+export class CommandQueue {
+  readonly #waiting = new Map<string, Waiting>()
+  readonly #send: (command: WorkshopCommand) => Promise<void>
+  /** calls back after a while; returns what calls it off */
+  readonly #later: (ms: number, run: () => void) => () => void
+  #sending = false
+  #wait: number = RETRY_MS.first
+  #callOff: (() => void) | null = null
+
+  constructor(send: (command: WorkshopCommand) => Promise<void>, later = laterByTimer) {
+    this.#send = send
+    this.#later = later
+  }
+
+  put(key: string, command: WorkshopCommand, done: Waiting['done']): void {
+    this.#waiting.set(key, { command, done })
+    this.tryNow()
+  }
+
+  /** The connection may be back. */
+  tryNow(): void {
+    this.#callOff?.()
+    this.#callOff = null
+    void this.#pump()
+  }
+
+  async #pump(): Promise<void> {
+    if (this.#sending) return
+    this.#sending = true
+    for (let next = this.#first(); next && !this.#callOff; next = this.#first()) {
+      const [key, waiting] = next
+      const refusal = await this.#try(waiting.command)
+      const isNewest = this.#waiting.get(key) === waiting
+      if (refusal !== null && PASSING.has(refusal)) {
+        this.#callOff = this.#later(this.#wait, () => this.tryNow())
+        this.#wait = Math.min(this.#wait * 2, RETRY_MS.most)
+      } else {
+        this.#wait = RETRY_MS.first
+        if (!isNewest) continue
+        this.#waiting.delete(key)
+        waiting.done(refusal)
+      }
+    }
+    this.#sending = false
+  }
+
+  #first(): [string, Waiting] | undefined {
+    return this.#waiting.entries().next().value
+  }
+
+  async #try(command: WorkshopCommand): Promise<CommandRefusal | null> {
+    try {
+      await this.#send(command)
+      return null
+    } catch (error) {
+      return error instanceof ApiFailure ? error.code : 'internal'
+    }
+  }
+}
+
+function laterByTimer(ms: number, run: () => void): () => void {
+  const timer = setTimeout(run, ms)
+  return () => clearTimeout(timer)
+}

@@ -1,0 +1,89 @@
+import type { WorkshopCommand } from '@remedyboard/shared/workshop/command'
+import { describe, expect, it } from 'vitest'
+import { ApiFailure } from './api-client.ts'
+import { CommandQueue, type CommandRefusal } from './command-queue.ts'
+import { DraftOutbox, ownNotes, type TextStore } from './draft-outbox.ts'
+
+/** A device and a server whose next answers the test decides; none left = it takes everything. */
+function setUp(answers: (CommandRefusal | null)[] = [], stored: string | null = null) {
+  const sent: WorkshopCommand[] = []
+  const device: TextStore & { kept: string | null } = {
+    kept: stored,
+    read: () => device.kept,
+    write: (value) => void (device.kept = value),
+  }
+  const queue = new CommandQueue(
+    async (command) => {
+      sent.push(command)
+      const refusal = answers.shift() ?? null
+      if (refusal) throw new ApiFailure(0, refusal, refusal)
+    },
+    () => () => undefined,
+  )
+  return { outbox: new DraftOutbox(queue, device), sent, device, queue }
+}
+
+const settle = async () => {
+  for (let i = 0; i < 20; i++) await Promise.resolve()
+}
+
+describe('DraftOutbox', () => {
+  it('keeps a note on the device until the server has it, and not longer', async () => {
+    const { outbox, sent, device } = setUp()
+    outbox.write('p', 'n1', ' no bus after six ')
+    expect(device.kept).toContain('no bus after six')
+    await settle()
+    expect(sent).toEqual([{ type: 'write-draft', phaseId: 'p', id: 'n1', text: 'no bus after six' }])
+    expect(device.kept).toBeNull()
+    expect(outbox.outgoing.get()).toMatchObject([{ id: 'n1', state: 'saved' }])
+    outbox.follow('p', [{ id: 'n1', text: 'no bus after six' }])
+    expect(outbox.outgoing.get()).toEqual([])
+  })
+
+  it('survives a reload without a connection, with what was not even added', async () => {
+    const first = setUp(['offline', 'offline'])
+    first.outbox.write('p', 'n1', 'kept')
+    first.outbox.keepUnfinished('p', 'half a tho')
+    await settle()
+    const second = setUp([], first.device.kept)
+    expect(second.outbox.unfinished('p')).toBe('half a tho')
+    await settle()
+    expect(second.sent).toEqual([{ type: 'write-draft', phaseId: 'p', id: 'n1', text: 'kept' }])
+    second.outbox.keepUnfinished('p', '')
+    expect(second.device.kept).toBeNull()
+  })
+
+  it('keeps a text that came too late until its author has decided', async () => {
+    const { outbox, device } = setUp(['unprocessable'])
+    outbox.write('p', 'n1', 'too late')
+    await settle()
+    outbox.follow('next', [])
+    expect(outbox.outgoing.get()).toMatchObject([{ text: 'too late', state: 'refused', refusal: 'unprocessable' }])
+    const reloaded = setUp([], device.kept)
+    await settle()
+    expect(reloaded.sent).toEqual([])
+    expect(reloaded.outbox.outgoing.get()).toMatchObject([{ text: 'too late', state: 'refused' }])
+    reloaded.outbox.forget('p', 'n1')
+    expect(device.kept).not.toBeNull()
+    expect(reloaded.device.kept).toBeNull()
+  })
+})
+
+describe('ownNotes', () => {
+  it('shows what is on its way over what the server knows, and deleted ones no more', () => {
+    const drafts = [
+      { id: 'a', text: 'one' },
+      { id: 'b', text: 'two' },
+    ]
+    const outgoing = [
+      { phaseId: 'p', id: 'b', text: '', state: 'waiting' as const },
+      { phaseId: 'p', id: 'a', text: 'one, better', state: 'waiting' as const },
+      { phaseId: 'p', id: 'c', text: 'three', state: 'saved' as const },
+      { phaseId: 'other', id: 'd', text: 'elsewhere', state: 'waiting' as const },
+    ]
+    expect(ownNotes('p', drafts, outgoing)).toEqual([
+      { id: 'a', text: 'one, better', state: 'waiting' },
+      { id: 'c', text: 'three', state: 'saved' },
+    ])
+  })
+})

@@ -1,0 +1,175 @@
+import type { OwnDraft } from '@remedyboard/shared/workshop/view'
+import type { BoardSession } from './board-session.ts'
+import { CommandQueue, type CommandRefusal } from './command-queue.ts'
+import { Cell, type Readable } from './readable.ts'
+
+/** A hidden note on its way to the server. */
+export interface OutgoingDraft extends OwnDraft {
+  phaseId: string
+  /** `waiting`: kept on this device until the server has it; `saved`: it has; `refused`: it did not want it, the text is still here */
+  state: 'waiting' | 'saved' | 'refused'
+  refusal?: CommandRefusal
+}
+
+/** Where a device keeps what the server does not have yet. */
+export interface TextStore {
+  read(): string | null
+  write(value: string | null): void
+}
+
+/** What survives a reload. */
+interface Kept {
+  notes: readonly Omit<OutgoingDraft, 'state'>[]
+  /** text that nobody has added yet, by phase */
+  unfinished: Readonly<Record<string, string>>
+}
+
+/**
+ * Hidden notes from the keyboard to the server. Nothing typed is lost: not by a reload, not without a connection, and not when the
+ * step ends meanwhile. What the server has is no longer kept here, because others may use the same device.
+ */
+export class DraftOutbox {
+  readonly #outgoing: Cell<readonly OutgoingDraft[]>
+  readonly #unfinished = new Map<string, string>()
+  readonly #queue: CommandQueue
+  readonly #store: TextStore
+
+  constructor(queue: CommandQueue, store: TextStore) {
+    this.#queue = queue
+    this.#store = store
+    const kept = readKept(store)
+    for (const [phaseId, text] of Object.entries(kept.unfinished)) this.#unfinished.set(phaseId, text)
+    this.#outgoing = new Cell(kept.notes.map((note): OutgoingDraft => ({ ...note, state: note.refusal ? 'refused' : 'waiting' })))
+    for (const note of this.#outgoing.get()) if (note.state === 'waiting') this.#post(note)
+  }
+
+  get outgoing(): Readable<readonly OutgoingDraft[]> {
+    return this.#outgoing
+  }
+
+  /** Writes or rewrites a note; an empty text takes it back. */
+  write(phaseId: string, id: string, text: string): void {
+    const note: OutgoingDraft = { phaseId, id, text: text.trim(), state: 'waiting' }
+    this.#set([...this.#without(note), note])
+    this.#post(note)
+  }
+
+  /** Forgets a note that was refused, or one that the view shows by now. */
+  forget(phaseId: string, id: string): void {
+    this.#set(this.#without({ phaseId, id }))
+  }
+
+  /** The text that was being written in a phase when the page was left. */
+  unfinished(phaseId: string): string {
+    return this.#unfinished.get(phaseId) ?? ''
+  }
+
+  keepUnfinished(phaseId: string, text: string): void {
+    if (text === '') this.#unfinished.delete(phaseId)
+    else this.#unfinished.set(phaseId, text)
+    this.#keep()
+  }
+
+  /** The server's view has changed: what it says by now need not be remembered. */
+  follow(phaseId: string | null, drafts: readonly OwnDraft[]): void {
+    const isShown = (note: OutgoingDraft) => note.phaseId !== phaseId || (drafts.find(({ id }) => id === note.id)?.text ?? '') === note.text
+    const left = this.#outgoing.get().filter((note) => note.state !== 'saved' || !isShown(note))
+    if (left.length < this.#outgoing.get().length) this.#set(left)
+  }
+
+  #post(note: OutgoingDraft): void {
+    const { phaseId, id, text } = note
+    this.#queue.put(`draft ${phaseId} ${id}`, { type: 'write-draft', phaseId, id, text }, (refusal) => {
+      if (!this.#outgoing.get().includes(note)) return
+      const answered: OutgoingDraft = refusal === null ? { ...note, state: 'saved' } : { ...note, state: 'refused', refusal }
+      // Taking back what is not there any more needs no words.
+      const isGone = refusal !== null && text === ''
+      this.#set(this.#outgoing.get().flatMap((each) => (each !== note ? [each] : isGone ? [] : [answered])))
+    })
+  }
+
+  #without({ phaseId, id }: Pick<OutgoingDraft, 'phaseId' | 'id'>): OutgoingDraft[] {
+    return this.#outgoing.get().filter((note) => note.phaseId !== phaseId || note.id !== id)
+  }
+
+  #set(outgoing: readonly OutgoingDraft[]): void {
+    this.#outgoing.set(outgoing)
+    this.#keep()
+  }
+
+  #keep(): void {
+    const notes = this.#outgoing.get().filter(({ state }) => state !== 'saved')
+    const unfinished = Object.fromEntries(this.#unfinished)
+    const isEmpty = notes.length === 0 && this.#unfinished.size === 0
+    const kept: Kept = {
+      notes: notes.map(({ phaseId, id, text, refusal }) => ({ phaseId, id, text, ...(refusal && { refusal }) })),
+      unfinished,
+    }
+    this.#store.write(isEmpty ? null : JSON.stringify(kept))
+  }
+}
+
+/** What a person sees as their own notes: what the server has, with what is on its way. */
+export function ownNotes(
+  phaseId: string,
+  drafts: readonly OwnDraft[],
+  outgoing: readonly OutgoingDraft[],
+): (OwnDraft & { state: OutgoingDraft['state'] })[] {
+  const mine = outgoing.filter((note) => note.phaseId === phaseId)
+  const byId = new Map(mine.map((note) => [note.id, note]))
+  const known = drafts.map((draft) => byId.get(draft.id) ?? { ...draft, state: 'saved' as const })
+  const fresh = mine.filter(({ id }) => !drafts.some((draft) => draft.id === id))
+  return [...known, ...fresh].filter(({ text }) => text !== '').map(({ id, text, state }) => ({ id, text, state }))
+}
+
+function readKept(store: TextStore): Kept {
+  const empty: Kept = { notes: [], unfinished: {} }
+  try {
+    const kept = JSON.parse(store.read() ?? 'null') as Kept | null // written by `#keep`
+    return kept && Array.isArray(kept.notes) && typeof kept.unfinished === 'object' ? kept : empty
+  } catch {
+    return empty
+  }
+}
+
+const outboxes = new WeakMap<BoardSession, DraftOutbox>()
+
+/** The one outbox of an open board: made on first use. */
+export function draftOutbox(session: BoardSession): DraftOutbox {
+  const known = outboxes.get(session)
+  if (known) return known
+  const queue = new CommandQueue((command) => session.send(command))
+  const outbox = new DraftOutbox(queue, browserStore(`remedyboard.drafts.${session.board.id}.${session.view.get().me.id}`))
+  // The session outlives its readers, and a closed one tells nothing any more: there is nothing to stop.
+  session.status.subscribe(() => {
+    const { state } = session.status.get()
+    if (state === 'saved' || state === 'saving') queue.tryNow()
+  })
+  session.view.subscribe(() => {
+    const { phaseId, me } = session.view.get()
+    outbox.follow(phaseId, me.drafts)
+  })
+  outboxes.set(session, outbox)
+  return outbox
+}
+
+/** A browser that keeps nothing remembers for one visit. */
+function browserStore(key: string): TextStore {
+  return {
+    read() {
+      try {
+        return localStorage.getItem(key)
+      } catch {
+        return null
+      }
+    },
+    write(value) {
+      try {
+        if (value === null) localStorage.removeItem(key)
+        else localStorage.setItem(key, value)
+      } catch {
+        // see above
+      }
+    },
+  }
+}
