@@ -38,8 +38,9 @@ export class Broadcast {
     if (this.#cancel) return
     const windowMs = broadcastWindowMs(this.#receivers().size)
     // Where nothing went out for a window, nobody is likely to come along within the next one.
-    if (windowMs === 0 || this.#clock.now() - this.#sentAt >= windowMs) this.flush()
-    else this.#cancel = this.#clock.after(windowMs, () => this.flush())
+    const sinceMs = this.#clock.now() - this.#sentAt
+    if (windowMs === 0 || sinceMs >= windowMs) this.flush()
+    else this.#cancel = this.#clock.after(windowMs - sinceMs, () => this.flush())
   }
 
   flush(): void {
