@@ -1,5 +1,7 @@
 import type { BoardOperation } from '@remedyboard/shared/board/board-operation'
 import { DUTIES, RELATION_STATES, type Duty, type RelationState } from '@remedyboard/shared/board/card'
+import { RELATIONS } from '@remedyboard/shared/coordination/relations'
+import { pointLink, removeLinks, turnLink } from '@remedyboard/shared/mapping/link-operations'
 import { linkType, readLink } from '@remedyboard/shared/mapping/mapping-link'
 import { ArrowLeftRight, Check, Trash2 } from 'lucide-react'
 import { useEditor, useValue, type TLArrowShape } from 'tldraw'
@@ -8,14 +10,12 @@ import { useText } from '../../i18n/use-text.ts'
 import { toBoardRecord } from '../binding/record-casts.ts'
 import { BoardIcon } from '../card/card-icons.tsx'
 import { LineSample } from '../link/LineSample.tsx'
-import { headOperations, turnOperations, unlinkOperations } from '../link/link-operations.ts'
 import { linkStyle } from '../link/link-style.ts'
 import { lineKind, linkEnds, linkMeta } from '../link/links.ts'
 import { usePalette } from '../look/use-palette.ts'
 import { useCanvasSession } from '../overlay/canvas-session.ts'
 import { ChoiceField } from './ChoiceField.tsx'
 import { DraftField } from './DraftField.tsx'
-import { RELATIONS } from './relations.ts'
 import { SelectField } from './SelectField.tsx'
 
 /** What a link says, by the two cards that it joins, and everything that can be said about it. */
@@ -111,7 +111,7 @@ export function LinkDetails({ link, canEdit }: { link: TLArrowShape; canEdit: bo
               label={t('canvas.link.direction')}
               value={said.bothWays ? 'both' : 'one'}
               options={(['one', 'both'] as const).map((value) => ({ value, label: t(`canvas.link.directions.${value}`) }))}
-              onChoose={(value) => edit(headOperations(link.id, value === 'both'))}
+              onChoose={(value) => edit(pointLink(link.id, value === 'both' ? 'both' : 'forth'))}
             />
           </>
         )}
@@ -127,7 +127,7 @@ export function LinkDetails({ link, canEdit }: { link: TLArrowShape; canEdit: bo
         <DraftField label={t('canvas.link.note')} value={said.note ?? undefined} long onCommit={write('note')} />
         <div className="rb-link-buttons">
           {!said.bothWays && (type === 'relation' || type === 'other') && (
-            <button type="button" className="btn" onClick={() => edit(turnOperations(endBindings(ends)))}>
+            <button type="button" className="btn" onClick={() => edit(turnLink(session.index.visible, link.id))}>
               <ArrowLeftRight aria-hidden /> {t('canvas.link.turn')}
             </button>
           )}
@@ -135,7 +135,7 @@ export function LinkDetails({ link, canEdit }: { link: TLArrowShape; canEdit: bo
             type="button"
             className="btn rb-quiet-danger"
             onClick={() => {
-              edit(unlinkOperations(link.id, endBindings(ends)))
+              edit(removeLinks(session.index.visible, [link.id]))
             }}
           >
             <Trash2 aria-hidden /> {t('canvas.link.delete')}
@@ -144,8 +144,4 @@ export function LinkDetails({ link, canEdit }: { link: TLArrowShape; canEdit: bo
       </fieldset>
     </>
   )
-}
-
-function endBindings({ start, end }: NonNullable<ReturnType<typeof linkEnds>>) {
-  return [toBoardRecord(start), toBoardRecord(end)]
 }

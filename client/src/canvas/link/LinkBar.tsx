@@ -1,3 +1,4 @@
+import { removeLinks } from '@remedyboard/shared/mapping/link-operations'
 import { readLink } from '@remedyboard/shared/mapping/mapping-link'
 import { Check, SlidersHorizontal, Trash2 } from 'lucide-react'
 import { useEditor, useValue, type Editor, type TLArrowShape } from 'tldraw'
@@ -10,7 +11,6 @@ import { useCanvasSession } from '../overlay/canvas-session.ts'
 import { mayEdit } from '../rights/may-edit.ts'
 import { useRights } from '../rights/rights-now.ts'
 import { panelOf } from '../side-panel/panel-of.ts'
-import { unlinkOperations } from './link-operations.ts'
 import { linkEnds } from './links.ts'
 
 const icon = { size: 18, strokeWidth: 2.1, 'aria-hidden': true } as const
@@ -53,7 +53,7 @@ function ShownLinkBar({ link }: { link: TLArrowShape }) {
           icon={<Trash2 {...icon} />}
           danger
           onPress={() => {
-            session.edit(unlinkOperations(link.id, editor.getBindingsFromShape(link, 'arrow')))
+            session.edit(removeLinks(session.index.visible, [link.id]))
             focusCanvas(editor)
           }}
         />
