@@ -115,3 +115,65 @@ it('remarks on a merged card count for the card that stands for it, each person�
       ?.comments.map(({ text }) => text),
   ).toEqual(['here'])
 })
+
+it('is told once per frame, however much was said', () => {
+  const { doc, open, stamp, frame } = board()
+  const remarks = open()
+  let told = 0
+  remarks.byCard.subscribe(() => (told += 1))
+  writeComment(doc, 'remark:1', A, 'one')
+  writeComment(doc, 'remark:2', A, 'two')
+  stamp('remark:1', 'p1', 2_000)
+  frame()
+  expect(told).toBe(1)
+})
+
+it('says “me too” to the card itself, tells what is mine before and after the stamp, and deletes for good', () => {
+  const { open, stamp, frame } = board()
+  const remarks = open()
+  remarks.setMeToo(A, true)
+  remarks.setMeToo(A, true)
+  frame()
+  const mine = remarks.byCard.get().get(A)?.meToo ?? []
+  expect(mine).toHaveLength(1)
+  expect(mine.map((remark) => remarks.isMine(remark))).toEqual([true])
+  stamp(`me-too:${A}:me`, 'me', 2_000)
+  frame()
+  expect(
+    remarks.byCard
+      .get()
+      .get(A)
+      ?.meToo.map((remark) => remarks.isMine(remark)),
+  ).toEqual([true])
+  remarks.write(A, 'wrong card')
+  frame()
+  const [comment] = remarks.byCard.get().get(A)?.comments ?? []
+  remarks.remove(comment?.id ?? '')
+  remarks.setMeToo(A, false)
+  frame()
+  expect(remarks.byCard.get().has(A)).toBe(false)
+})
+
+it('nothing to read is nothing to mark, and words of the same moment stand in the order of their ids', () => {
+  const { doc, open, stamp, frame } = board()
+  const remarks = open()
+  remarks.markRead(A)
+  writeComment(doc, 'remark:b', A, 'second')
+  writeComment(doc, 'remark:a', A, 'first')
+  for (const id of ['remark:b', 'remark:a']) stamp(id, 'p1', 2_000)
+  writeComment(doc, 'remark:0', B, 'elsewhere')
+  frame()
+  expect(
+    remarks.byCard
+      .get()
+      .get(A)
+      ?.comments.map(({ text }) => text),
+  ).toEqual(['first', 'second'])
+  remarks.markRead(A)
+  remarks.markRead(A)
+  frame()
+  expect(remarks.byCard.get().get(A)?.unread).toBe(0)
+  // Not stamped yet: there is no time up to which it could be read.
+  remarks.markRead(B)
+  expect(remarks.byCard.get().get(B)?.unread).toBe(0)
+})

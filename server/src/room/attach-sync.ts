@@ -128,6 +128,8 @@ export function attachSync(server: Server, options: SyncOptions): { close(): voi
   }
 
   function close(socket: WebSocket, code: number, reason: string): void {
+    // What still arrives behind the first reason to close needs no second one.
+    if (socket.readyState !== socket.OPEN) return
     socket.close(code, reason)
     const cancel = clock.after(CLOSE_GRACE_MS, () => socket.terminate())
     socket.once('close', cancel)
