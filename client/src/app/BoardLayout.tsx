@@ -21,7 +21,7 @@ import './board-layout.css'
 import { BoardStrip } from './BoardStrip.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { FacilitatorKeys } from './FacilitatorKeys.tsx'
-import { ExportDialog, InviteDialog, loadAllParts } from './lazy-parts.ts'
+import { AgendaDialog, ExportDialog, InviteDialog, loadAllParts } from './lazy-parts.ts'
 import { LoadingPage } from './MessagePage.tsx'
 import { useCanvasValue } from './use-canvas-value.ts'
 import { usePanelTab } from './use-panel-tab.ts'
@@ -36,7 +36,7 @@ const LOAD_PARTS_AFTER_MS = 6_000
 const NARROW = '(max-width: 900px)'
 
 /** What is open over the board. */
-type Overlay = 'none' | 'invite' | 'export' | 'panel'
+type Overlay = 'none' | 'invite' | 'export' | 'panel' | 'agenda'
 
 /** The board with everything around it: header, canvas, workshop panel, dialogs. */
 export function BoardLayout({ session, onStartOver }: { session: BoardSession; onStartOver: () => void }) {
@@ -103,6 +103,7 @@ export function BoardLayout({ session, onStartOver }: { session: BoardSession; o
       onTalkAbout={setTalkAbout}
       onGoToCard={goToCard}
       onGoToArea={goToArea}
+      onEditAgenda={() => setOverlay('agenda')}
     />
   )
   const sideOpen = panelOpen && !narrow
@@ -154,6 +155,7 @@ export function BoardLayout({ session, onStartOver }: { session: BoardSession; o
       )}
       <Suspense fallback={null}>
         {overlay === 'invite' && joinCode !== '' && <InviteDialog session={session} joinCode={joinCode} onClose={close} />}
+        {overlay === 'agenda' && <AgendaDialog session={session} onClose={close} />}
         {overlay === 'export' && canvas && <ExportDialog canvas={canvas} title={session.board.title} theme={theme} onClose={close} />}
       </Suspense>
       <RefusalNotice session={session} onRead={(refused) => refused.some(({ code }) => code === 'viewer') && onStartOver()} />

@@ -1,13 +1,15 @@
 import { PhaseScript } from '../features/agenda/PhaseScript.tsx'
 import { RoomControls } from '../features/attention/RoomControls.tsx'
 import { RoomStatus } from '../features/console/RoomStatus.tsx'
+import type { ReactNode } from 'react'
 import type { BoardSession } from '../session/board-session.ts'
 
-/** For facilitators, below the running step: what to say, what comes next, who is missing, where everybody looks. */
-export function ConsolePanel({ session }: { session: BoardSession }) {
+/** For facilitators, below the running step: who is missing, hidden notes and votes (`children`), what to say, what comes next, where everybody looks. */
+export function ConsolePanel({ session, children }: { session: BoardSession; children: ReactNode }) {
   return (
     <>
       <RoomStatus session={session} />
+      {children}
       <PhaseScript session={session} />
       <RoomControls session={session} />
     </>

@@ -32,11 +32,12 @@ interface WorkshopPanelProps {
   onTalkAbout: (cardId: string | null) => void
   onGoToCard: (cardId: string) => void
   onGoToArea: (area: string) => void
+  onEditAgenda: () => void
 }
 
 /** The workshop beside the board, part by part. Facilitators steer from here; participants see the same without the controls. */
 export function WorkshopPanel(props: WorkshopPanelProps) {
-  const { session, canvas, follow, tab, onTab, talkAbout, onTalkAbout, onGoToCard, onGoToArea } = props
+  const { session, canvas, follow, tab, onTab, talkAbout, onTalkAbout, onGoToCard, onGoToArea, onEditAgenda } = props
   const { t } = useText()
   const { me } = useReadable(session.view)
   const weakLinksShown = useCanvasValue(canvas, (api) => api.weakLinksShown, false)
@@ -46,6 +47,13 @@ export function WorkshopPanel(props: WorkshopPanelProps) {
   const writes = useHiddenWriting(session)
   const parked = useParked(session)
   const quarantined = useCanvasValue(canvas, (api) => api.quarantined, NONE)
+
+  const now = (
+    <>
+      {writes && <DraftsPart session={session} />}
+      <VotingSection Part={VotingPart} session={session} canvas={canvas} onGoTo={onGoToCard} onPoint={onPoint} />
+    </>
+  )
 
   const tabs: readonly Tab[] = [
     {
@@ -58,10 +66,8 @@ export function WorkshopPanel(props: WorkshopPanelProps) {
         <>
           {canSteer && <WaitingNotice session={session} parked={parked} quarantined={quarantined} />}
           <PhaseCard session={session} canSteer={canSteer} onShowArea={onGoToArea} />
-          {canSteer && <ConsolePanel session={session} />}
-          {writes && <DraftsPart session={session} />}
-          <VotingSection Part={VotingPart} session={session} canvas={canvas} onGoTo={onGoToCard} onPoint={onPoint} />
-          <AgendaList session={session} canSteer={canSteer} />
+          {canSteer ? <ConsolePanel session={session}>{now}</ConsolePanel> : now}
+          <AgendaList session={session} canSteer={canSteer} onEdit={onEditAgenda} />
           <PeoplePanel session={session} follow={follow} />
         </>
       ),

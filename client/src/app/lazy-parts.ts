@@ -3,6 +3,7 @@ import { lazy } from 'react'
 /** What is opened on demand: nobody waits for it when the board opens. */
 const LOADERS = {
   console: () => import('./ConsolePanel.tsx'),
+  agenda: () => import('../features/agenda/AgendaDialog.tsx'),
   mapping: () => import('../features/mapping/MappingPanel.tsx'),
   matrix: () => import('../features/mapping/MatrixDialog.tsx'),
   coordination: () => import('../features/coordination/CoordinationPanel.tsx'),
@@ -15,6 +16,7 @@ const LOADERS = {
 }
 
 export const ConsolePanel = lazy(async () => ({ default: (await LOADERS.console()).ConsolePanel }))
+export const AgendaDialog = lazy(async () => ({ default: (await LOADERS.agenda()).AgendaDialog }))
 export const MappingPanel = lazy(async () => ({ default: (await LOADERS.mapping()).MappingPanel }))
 export const CoordinationPanel = lazy(async () => ({ default: (await LOADERS.coordination()).CoordinationPanel }))
 export const PlanPanel = lazy(async () => ({ default: (await LOADERS.plan()).PlanPanel }))

@@ -3,6 +3,7 @@ import { enCanvasLife } from './en-canvas-life.ts'
 import { enLines } from './en-lines.ts'
 import { enCoverage, enMapping, enPanel } from './en-mapping.ts'
 import { enCoordination } from './en-coordination.ts'
+import { enAgendaEditor } from './en-agenda-editor.ts'
 import { enAttention, enConsole } from './en-console.ts'
 import { enDrafts, enVoting } from './en-voting.ts'
 
@@ -10,6 +11,7 @@ import { enDrafts, enVoting } from './en-voting.ts'
 export const enBoard = {
   coordination: enCoordination,
   console: enConsole,
+  agendaEditor: enAgendaEditor,
   attention: enAttention,
   voting: enVoting,
   drafts: enDrafts,

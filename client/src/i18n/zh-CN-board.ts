@@ -5,6 +5,7 @@ import { zhCNCanvasLife } from './zh-CN-canvas-life.ts'
 import { zhCNLines } from './zh-CN-lines.ts'
 import { zhCNCoverage, zhCNMapping, zhCNPanel } from './zh-CN-mapping.ts'
 import { zhCNCoordination } from './zh-CN-coordination.ts'
+import { zhCNAgendaEditor } from './zh-CN-agenda-editor.ts'
 import { zhCNAttention, zhCNConsole } from './zh-CN-console.ts'
 import { zhCNDrafts, zhCNVoting } from './zh-CN-voting.ts'
 
@@ -12,6 +13,7 @@ import { zhCNDrafts, zhCNVoting } from './zh-CN-voting.ts'
 export const zhCNBoard: Translation<typeof enBoard> = {
   coordination: zhCNCoordination,
   console: zhCNConsole,
+  agendaEditor: zhCNAgendaEditor,
   attention: zhCNAttention,
   voting: zhCNVoting,
   drafts: zhCNDrafts,

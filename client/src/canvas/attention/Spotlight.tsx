@@ -23,5 +23,11 @@ function Light({ area }: { area: string }) {
     },
     [editor, area],
   )
-  return box && <div className="rb-spotlight" style={box} aria-hidden />
+  return (
+    box && (
+      <div className="rb-spotlight-room" aria-hidden>
+        <div className="rb-spotlight" style={box} />
+      </div>
+    )
+  )
 }

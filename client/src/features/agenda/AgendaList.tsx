@@ -1,4 +1,4 @@
-import { ArrowRight, Check } from 'lucide-react'
+import { ArrowRight, Check, PencilLine } from 'lucide-react'
 import { useText } from '../../i18n/use-text.ts'
 import type { BoardSession } from '../../session/board-session.ts'
 import { useReadable } from '../../ui/use-readable.ts'
@@ -9,25 +9,46 @@ import { useSteering } from './use-steering.ts'
 interface AgendaListProps {
   session: BoardSession
   canSteer: boolean
+  /** facilitators: opens the editor */
+  onEdit: () => void
 }
 
 /**
  * All steps, done, running and to come. A click unfolds what a step is about; facilitators go there with a second click,
  * because a step changed by mistake would interrupt the whole room.
  */
-export function AgendaList({ session, canSteer }: AgendaListProps) {
+export function AgendaList({ session, canSteer, onEdit }: AgendaListProps) {
   const { t, locale } = useText()
   const { agenda, phaseId } = useReadable(session.view)
   const { busy, failure, steer } = useSteering(session)
   const { index } = agendaPosition(agenda, phaseId)
-  if (agenda.length === 0) return null
+  if (agenda.length === 0) {
+    return (
+      canSteer && (
+        <button type="button" className="btn" onClick={onEdit}>
+          <PencilLine aria-hidden /> {t('agendaEditor.open')}
+        </button>
+      )
+    )
+  }
   const total = agenda.reduce((sum, phase) => sum + phase.minutes, 0)
 
   return (
     <section className="panel-section" aria-label={t('agenda.title')}>
       <div className="panel-heading">
         <h3>{t('agenda.title')}</h3>
-        <span>{t('agenda.total', { count: total })}</span>
+        <span className="agenda-total">{t('agenda.total', { count: total })}</span>
+        {canSteer && (
+          <button
+            type="button"
+            className="btn btn-quiet btn-icon"
+            aria-label={t('agendaEditor.open')}
+            title={t('agendaEditor.open')}
+            onClick={onEdit}
+          >
+            <PencilLine aria-hidden />
+          </button>
+        )}
       </div>
       <ol className="agenda-list">
         {agenda.map((phase, at) => {
