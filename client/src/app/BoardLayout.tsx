@@ -21,7 +21,7 @@ import './board-layout.css'
 import { BoardStrip } from './BoardStrip.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { FacilitatorKeys } from './FacilitatorKeys.tsx'
-import { AgendaDialog, ExportDialog, InviteDialog, loadAllParts } from './lazy-parts.ts'
+import { AgendaDialog, ExportDialog, InviteDialog, loadAllParts, ReturnLinkDialog } from './lazy-parts.ts'
 import { LoadingPage } from './MessagePage.tsx'
 import { useCanvasValue } from './use-canvas-value.ts'
 import { usePanelTab } from './use-panel-tab.ts'
@@ -36,7 +36,7 @@ const LOAD_PARTS_AFTER_MS = 6_000
 const NARROW = '(max-width: 900px)'
 
 /** What is open over the board. */
-type Overlay = 'none' | 'invite' | 'export' | 'panel' | 'agenda'
+type Overlay = 'none' | 'invite' | 'export' | 'panel' | 'agenda' | 'return'
 
 /** The board with everything around it: header, canvas, workshop panel, dialogs. */
 export function BoardLayout({ session, onStartOver }: { session: BoardSession; onStartOver: () => void }) {
@@ -52,6 +52,8 @@ export function BoardLayout({ session, onStartOver }: { session: BoardSession; o
   const [overlay, setOverlay] = useState<Overlay>('none')
   const [tab, setTab] = usePanelTab()
   const close = () => setOverlay('none')
+  /** who lost their phone */
+  const [comingBack, setComingBack] = useState<{ id: string; name: string } | null>(null)
   /** the card whose talk is open in the panel */
   const [talkAbout, setTalkAbout] = useState<string | null>(null)
   const openRemarks = useCallback(
@@ -104,6 +106,10 @@ export function BoardLayout({ session, onStartOver }: { session: BoardSession; o
       onGoToCard={goToCard}
       onGoToArea={goToArea}
       onEditAgenda={() => setOverlay('agenda')}
+      onReturnLink={(person) => {
+        setComingBack(person)
+        setOverlay('return')
+      }}
     />
   )
   const sideOpen = panelOpen && !narrow
@@ -155,6 +161,7 @@ export function BoardLayout({ session, onStartOver }: { session: BoardSession; o
       )}
       <Suspense fallback={null}>
         {overlay === 'invite' && joinCode !== '' && <InviteDialog session={session} joinCode={joinCode} onClose={close} />}
+        {overlay === 'return' && comingBack && <ReturnLinkDialog session={session} person={comingBack} onClose={close} />}
         {overlay === 'agenda' && <AgendaDialog session={session} onClose={close} />}
         {overlay === 'export' && canvas && <ExportDialog canvas={canvas} title={session.board.title} theme={theme} onClose={close} />}
       </Suspense>

@@ -5,6 +5,7 @@ import { AgendaList } from '../features/agenda/AgendaList.tsx'
 import { PhaseCard } from '../features/agenda/PhaseCard.tsx'
 import { useHiddenWriting } from '../features/drafts/use-hidden-writing.ts'
 import type { Follow } from '../features/people/follow.ts'
+import { MyGroup } from '../features/people/MyGroup.tsx'
 import { PeoplePanel } from '../features/people/PeoplePanel.tsx'
 import { useUnreadRemarks } from '../features/remarks/use-unread-remarks.ts'
 import { VotingSection } from '../features/voting/VotingSection.tsx'
@@ -33,11 +34,12 @@ interface WorkshopPanelProps {
   onGoToCard: (cardId: string) => void
   onGoToArea: (area: string) => void
   onEditAgenda: () => void
+  onReturnLink: (person: { id: string; name: string }) => void
 }
 
 /** The workshop beside the board, part by part. Facilitators steer from here; participants see the same without the controls. */
 export function WorkshopPanel(props: WorkshopPanelProps) {
-  const { session, canvas, follow, tab, onTab, talkAbout, onTalkAbout, onGoToCard, onGoToArea, onEditAgenda } = props
+  const { session, canvas, follow, tab, onTab, talkAbout, onTalkAbout, onGoToCard, onGoToArea, onEditAgenda, onReturnLink } = props
   const { t } = useText()
   const { me } = useReadable(session.view)
   const weakLinksShown = useCanvasValue(canvas, (api) => api.weakLinksShown, false)
@@ -66,9 +68,10 @@ export function WorkshopPanel(props: WorkshopPanelProps) {
         <>
           {canSteer && <WaitingNotice session={session} parked={parked} quarantined={quarantined} />}
           <PhaseCard session={session} canSteer={canSteer} onShowArea={onGoToArea} />
+          <MyGroup session={session} />
           {canSteer ? <ConsolePanel session={session}>{now}</ConsolePanel> : now}
           <AgendaList session={session} canSteer={canSteer} onEdit={onEditAgenda} />
-          <PeoplePanel session={session} follow={follow} />
+          <PeoplePanel session={session} follow={follow} onReturnLink={onReturnLink} />
         </>
       ),
     },

@@ -12,6 +12,7 @@ const LOADERS = {
   drafts: () => import('../features/drafts/DraftsPart.tsx'),
   remarks: () => import('../features/remarks/RemarksPanel.tsx'),
   export: () => import('../features/export/ExportDialog.tsx'),
+  comingBack: () => import('../features/invite/ReturnLinkDialog.tsx'),
   invite: () => import('../features/invite/InviteDialog.tsx'),
 }
 
@@ -24,6 +25,7 @@ export const RemarksPanel = lazy(async () => ({ default: (await LOADERS.remarks(
 export const VotingPart = lazy(async () => ({ default: (await LOADERS.voting()).VotingPart }))
 export const DraftsPart = lazy(async () => ({ default: (await LOADERS.drafts()).DraftsPart }))
 export const ExportDialog = lazy(async () => ({ default: (await LOADERS.export()).ExportDialog }))
+export const ReturnLinkDialog = lazy(async () => ({ default: (await LOADERS.comingBack()).ReturnLinkDialog }))
 export const InviteDialog = lazy(async () => ({ default: (await LOADERS.invite()).InviteDialog }))
 
 /** Loads all of it, so that it also opens when the network has gone meanwhile. */

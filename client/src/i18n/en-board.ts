@@ -4,6 +4,7 @@ import { enLines } from './en-lines.ts'
 import { enCoverage, enMapping, enPanel } from './en-mapping.ts'
 import { enCoordination } from './en-coordination.ts'
 import { enAgendaEditor } from './en-agenda-editor.ts'
+import { enGroups, enRoster } from './en-roster.ts'
 import { enAttention, enConsole } from './en-console.ts'
 import { enDrafts, enVoting } from './en-voting.ts'
 
@@ -11,6 +12,8 @@ import { enDrafts, enVoting } from './en-voting.ts'
 export const enBoard = {
   coordination: enCoordination,
   console: enConsole,
+  groups: enGroups,
+  roster: enRoster,
   agendaEditor: enAgendaEditor,
   attention: enAttention,
   voting: enVoting,

@@ -6,6 +6,7 @@ import { zhCNLines } from './zh-CN-lines.ts'
 import { zhCNCoverage, zhCNMapping, zhCNPanel } from './zh-CN-mapping.ts'
 import { zhCNCoordination } from './zh-CN-coordination.ts'
 import { zhCNAgendaEditor } from './zh-CN-agenda-editor.ts'
+import { zhCNGroups, zhCNRoster } from './zh-CN-roster.ts'
 import { zhCNAttention, zhCNConsole } from './zh-CN-console.ts'
 import { zhCNDrafts, zhCNVoting } from './zh-CN-voting.ts'
 
@@ -13,6 +14,8 @@ import { zhCNDrafts, zhCNVoting } from './zh-CN-voting.ts'
 export const zhCNBoard: Translation<typeof enBoard> = {
   coordination: zhCNCoordination,
   console: zhCNConsole,
+  groups: zhCNGroups,
+  roster: zhCNRoster,
   agendaEditor: zhCNAgendaEditor,
   attention: zhCNAttention,
   voting: zhCNVoting,

@@ -1,4 +1,4 @@
-import { Ellipsis, Pencil, ScanEye } from 'lucide-react'
+import { ChevronDown, Ellipsis, Pencil, ScanEye } from 'lucide-react'
 import { useId, useState } from 'react'
 import { useText } from '../../i18n/use-text.ts'
 import type { BoardSession } from '../../session/board-session.ts'
@@ -9,6 +9,8 @@ import type { Follow } from './follow.ts'
 import type { ListedPerson } from './listed-person.ts'
 import './people.css'
 import { PersonActions } from './PersonActions.tsx'
+import { PersonSigns } from './PersonSigns.tsx'
+import { RoleChoice } from './RoleChoice.tsx'
 import { RenameForm } from './RenameForm.tsx'
 
 interface PeopleRowsProps {
@@ -18,10 +20,12 @@ interface PeopleRowsProps {
   label: string
   /** absent for those who are away, and until the canvas is there */
   follow?: Follow | undefined
+  /** facilitators: shows the link that brings somebody back on another device */
+  onReturnLink?: ((person: { id: string; name: string }) => void) | undefined
 }
 
 /** Names, with the role where it is not the usual one. One's own name can be changed; facilitators decide about the others. */
-export function PeopleRows({ session, people, label, follow }: PeopleRowsProps) {
+export function PeopleRows({ session, people, label, follow, onReturnLink }: PeopleRowsProps) {
   const { t } = useText()
   const { me } = useReadable(session.view)
   const [opened, setOpened] = useState<string | null>(null)
@@ -38,6 +42,7 @@ export function PeopleRows({ session, people, label, follow }: PeopleRowsProps) 
                 {person.name}
                 {person.awaySince !== undefined && <AwayTime session={session} at={person.awaySince} />}
               </span>
+              <PersonSigns session={session} id={person.id} />
               {person.role !== 'participant' && <span className="people-role">{t(`role.${person.role}`)}</span>}
               <span className="people-buttons">
                 {follow && (
@@ -65,7 +70,9 @@ export function PeopleRows({ session, people, label, follow }: PeopleRowsProps) 
                   </button>
                 )}
               </span>
-              {me.role === 'facilitator' && opened === person.id && <PersonActions session={session} person={person} />}
+              {me.role === 'facilitator' && opened === person.id && (
+                <PersonActions session={session} person={person} onReturnLink={onReturnLink} />
+              )}
             </>
           )}
         </li>
@@ -79,12 +86,20 @@ function AwayTime({ session, at }: { session: BoardSession; at: number }) {
   return <span className="people-since">{t('people.awaySince', { when: clockTime(at, session.serverNow(), locale) })}</span>
 }
 
-function OwnName({ session, person: { name, role } }: { session: BoardSession; person: ListedPerson }) {
+function OwnName({ session, person: { id: ownId, name, role } }: { session: BoardSession; person: ListedPerson }) {
   const { t } = useText()
+  const [choosing, setChoosing] = useState(false)
   const id = useId()
   const [renaming, setRenaming] = useState(false)
   if (renaming) {
-    return <RenameForm name={name} onRename={(next) => session.send({ type: 'set-name', name: next })} onDone={() => setRenaming(false)} />
+    return (
+      <RenameForm
+        label={t('people.rename')}
+        name={name}
+        onRename={(next) => session.send({ type: 'set-name', name: next })}
+        onDone={() => setRenaming(false)}
+      />
+    )
   }
   return (
     <>
@@ -102,7 +117,19 @@ function OwnName({ session, person: { name, role } }: { session: BoardSession; p
       >
         <Pencil aria-hidden />
       </button>
-      {role !== 'participant' && <span className="people-role">{t(`role.${role}`)}</span>}
+      <PersonSigns session={session} id={ownId} />
+      {role !== 'participant' && role !== 'facilitator' && <span className="people-role">{t(`role.${role}`)}</span>}
+      {role === 'facilitator' && (
+        <button type="button" className="people-role people-own-role" aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>
+          {t('role.facilitator')} <ChevronDown aria-hidden />
+        </button>
+      )}
+      {role === 'facilitator' && choosing && (
+        <div className="person-actions">
+          <p className="field-hint">{t('roster.ownRole')}</p>
+          <RoleChoice session={session} person={{ id: ownId, name, role }} />
+        </div>
+      )}
     </>
   )
 }

@@ -1,39 +1,37 @@
-import { ROLES } from '@remedyboard/shared/protocol/role'
-import { UserMinus } from 'lucide-react'
-import { useId, useState } from 'react'
+import { Pencil, QrCode, UserMinus } from 'lucide-react'
+import { useState } from 'react'
 import { useText } from '../../i18n/use-text.ts'
 import type { BoardSession } from '../../session/board-session.ts'
 import { focusOnArrival } from '../../ui/focus-on-arrival.ts'
 import type { ListedPerson } from './listed-person.ts'
+import { RenameForm } from './RenameForm.tsx'
+import { RoleChoice } from './RoleChoice.tsx'
 import { useCommand } from './use-command.ts'
-import { useWanted } from './use-wanted.ts'
 
-/** What a facilitator decides about somebody else: their role, and whether they stay. */
-export function PersonActions({ session, person }: { session: BoardSession; person: ListedPerson }) {
+interface PersonActionsProps {
+  session: BoardSession
+  person: ListedPerson
+  onReturnLink?: ((person: { id: string; name: string }) => void) | undefined
+}
+
+/** What a facilitator decides about somebody else: role and name, a way back for who lost their phone, and whether they stay. */
+export function PersonActions({ session, person, onReturnLink }: PersonActionsProps) {
   const { t } = useText()
-  const group = useId()
   const { busy, failure, run } = useCommand(session)
   const [asking, setAsking] = useState(false)
+  const [renaming, setRenaming] = useState(false)
   const { id, name } = person
-  const { shown, want } = useWanted(person.role)
   return (
     <div className="person-actions">
-      <fieldset>
-        <legend className="visually-hidden">{t('people.roleOf', { name })}</legend>
-        <div className="segments person-roles">
-          {ROLES.map((option) => (
-            <label key={option}>
-              <input
-                type="radio"
-                name={group}
-                checked={shown === option}
-                onChange={() => want(option, run({ type: 'set-role', id, role: option }))}
-              />
-              <span>{t(`role.${option}`)}</span>
-            </label>
-          ))}
-        </div>
-      </fieldset>
+      <RoleChoice session={session} person={person} />
+      {renaming && (
+        <RenameForm
+          label={t('roster.newName', { name })}
+          name={name}
+          onRename={(next) => session.send({ type: 'rename-person', id, name: next })}
+          onDone={() => setRenaming(false)}
+        />
+      )}
       {asking ? (
         <div className="person-remove" role="group" aria-label={t('people.removeTitle', { name })}>
           <p className="person-remove-title">{t('people.removeTitle', { name })}</p>
@@ -54,9 +52,21 @@ export function PersonActions({ session, person }: { session: BoardSession; pers
           </div>
         </div>
       ) : (
-        <button type="button" className="btn btn-quiet person-remove-ask" onClick={() => setAsking(true)}>
-          <UserMinus aria-hidden /> {t('people.remove')}
-        </button>
+        <div className="person-more">
+          {!renaming && (
+            <button type="button" className="btn btn-quiet" onClick={() => setRenaming(true)}>
+              <Pencil aria-hidden /> {t('roster.rename')}
+            </button>
+          )}
+          {onReturnLink && (
+            <button type="button" className="btn btn-quiet" onClick={() => onReturnLink({ id, name })}>
+              <QrCode aria-hidden /> {t('roster.returnAgain')}
+            </button>
+          )}
+          <button type="button" className="btn btn-quiet person-remove-ask" onClick={() => setAsking(true)}>
+            <UserMinus aria-hidden /> {t('people.remove')}
+          </button>
+        </div>
       )}
       {failure && (
         <p className="field-error" role="alert">

@@ -7,14 +7,16 @@ import { focusOnArrival } from '../../ui/focus-on-arrival.ts'
 import { isComposing } from '../../ui/is-composing.ts'
 
 interface RenameFormProps {
+  /** whose name it is, in words */
+  label: string
   name: string
   /** resolves when the server took the name; throws `ApiFailure` */
   onRename: (name: string) => Promise<void>
   onDone: () => void
 }
 
-/** Another name for oneself, in place. Escape leaves it as it was. */
-export function RenameForm({ name, onRename, onDone }: RenameFormProps) {
+/** Another name, in place. Escape leaves it as it was. */
+export function RenameForm({ label, name, onRename, onDone }: RenameFormProps) {
   const { t } = useText()
   const id = useId()
   const [typed, setTyped] = useState(name)
@@ -45,7 +47,7 @@ export function RenameForm({ name, onRename, onDone }: RenameFormProps) {
   return (
     <form className="rename" onSubmit={(event) => void submit(event)}>
       <label htmlFor={id} className="visually-hidden">
-        {t('people.rename')}
+        {label}
       </label>
       <input
         ref={focusOnArrival}
