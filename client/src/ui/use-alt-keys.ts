@@ -13,7 +13,8 @@ export function useAltKeys(keys: AltKeys, enabled: boolean): void {
   useEffect(() => {
     if (!enabled) return
     const onKey = (event: KeyboardEvent) => {
-      if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.repeat || event.getModifierState('AltGraph')) return
+      // AltGr, which types letters, comes with ctrlKey or without altKey.
+      if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.repeat) return
       if (isWriting(event.target)) return
       const act = event.code.startsWith('Key') ? now.current[event.code.slice(3)] : undefined
       if (!act) return
