@@ -2,6 +2,7 @@ import { mayChangeSomething } from '@remedyboard/shared/board/permission'
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import type { CanvasApi } from '../canvas/canvas-api.ts'
 import { AgendaAnnouncer } from '../features/agenda/AgendaAnnouncer.tsx'
+import { PhaseNotice } from '../features/agenda/PhaseNotice.tsx'
 import { AttentionBar } from '../features/attention/AttentionBar.tsx'
 import { RefusalNotice } from '../features/refusal/RefusalNotice.tsx'
 import { useJoinCode } from '../features/invite/use-join-code.ts'
@@ -147,7 +148,9 @@ export function BoardLayout({ session, onStartOver }: { session: BoardSession; o
             />
           </Suspense>
         </ErrorBoundary>
-        <AttentionBar session={session} canvas={canvas} />
+        <AttentionBar session={session} canvas={canvas}>
+          {!sideOpen && <PhaseNotice session={session} />}
+        </AttentionBar>
       </main>
       {sideOpen && (
         <aside className="board-side" aria-label={t('board.panel')}>

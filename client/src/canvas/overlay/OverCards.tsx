@@ -1,5 +1,6 @@
 import { useEditor, useValue } from 'tldraw'
 import { Spotlight } from '../attention/Spotlight.tsx'
+import { WaitingAreas } from '../attention/WaitingAreas.tsx'
 import { LinkLabel } from '../link/LinkLabel.tsx'
 import { EmptyHint } from '../look/EmptyHint.tsx'
 import { lazyPart } from './lazy-part.tsx'
@@ -13,6 +14,7 @@ export function OverCards() {
   return (
     <>
       <Spotlight />
+      <WaitingAreas />
       <EmptyHint />
       {isSelected && <SelectionBars />}
       <LinkLabel />

@@ -10,8 +10,15 @@ import './attention.css'
 import { useAttention } from './use-attention.ts'
 import { useGoingAlong } from './use-going-along.ts'
 
+interface AttentionBarProps {
+  session: BoardSession
+  canvas: CanvasApi | null
+  /** what else is said over the canvas, below */
+  children?: ReactNode
+}
+
 /** Over the canvas: who leads the view, what is in the light, that the board is locked; and the way to stay where one is. */
-export function AttentionBar({ session, canvas }: { session: BoardSession; canvas: CanvasApi | null }) {
+export function AttentionBar({ session, canvas, children }: AttentionBarProps) {
   const { t } = useText()
   const { attention, boardLocked, me, phaseId } = useReadable(session.view)
   const caller = attention.mode === 'person' ? attention.id : null
@@ -77,5 +84,10 @@ export function AttentionBar({ session, canvas }: { session: BoardSession; canva
       </div>,
     )
   }
-  return bars.length > 0 && <div className="attention-bars">{bars}</div>
+  return (
+    <div className="attention-bars">
+      {bars}
+      {children}
+    </div>
+  )
 }

@@ -1,4 +1,5 @@
 import { agendaOf } from '@remedyboard/shared/templates/agenda'
+import { RecordIndex } from '@remedyboard/shared/board/record-index'
 import type { Role } from '@remedyboard/shared/protocol/role'
 import { EMPTY_WORKSHOP } from '@remedyboard/shared/workshop/state'
 import { sharedViewFor, type SessionView } from '@remedyboard/shared/workshop/view'
@@ -46,7 +47,7 @@ function page(role: Role, change: Partial<SessionView> = {}) {
       following.set(null)
     },
   } as Partial<CanvasApi> as CanvasApi // nothing else of a canvas is used here
-  const session = { view, people, index: { visible: new Map() } } as Partial<BoardSession> as BoardSession // nor of a session
+  const session = { view, people, index: new RecordIndex() } as Partial<BoardSession> as BoardSession // nor of a session
   const show = () => act(async () => root.render(<AttentionBar session={session} canvas={canvas} />))
   return { moves, people, following, show, set: (next: Partial<SessionView>) => act(async () => view.set({ ...view.get(), ...next })) }
 }

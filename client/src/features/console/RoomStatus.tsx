@@ -1,4 +1,4 @@
-import { Hand, PencilLine, UserRoundX, UsersRound } from 'lucide-react'
+import { Hand, PencilLine, UserRoundX, UsersRound, Vote } from 'lucide-react'
 import { useMemo, type ReactNode } from 'react'
 import { useText } from '../../i18n/use-text.ts'
 import type { BoardSession } from '../../session/board-session.ts'
@@ -52,6 +52,14 @@ export function RoomStatus({ session }: { session: BoardSession }) {
             />
           )}
         </>
+      )}
+      {view.round && (
+        <Count
+          icon={<Vote aria-hidden />}
+          label={t('console.voted')}
+          done={view.round.ballots}
+          of={Math.max(room.here, view.round.ballots)}
+        />
       )}
       {room.notWritten !== null ? (
         <Names label={t('console.notWritten')} people={room.notWritten} />
