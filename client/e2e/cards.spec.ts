@@ -44,9 +44,9 @@ async function linkTo(board: Board, text: string): Promise<void> {
   const search = board.page.getByRole('combobox', { name: board.words.canvas.choose.search })
   await expect(search).toBeFocused()
   await board.page.keyboard.type(text)
-  await expect(board.page.getByRole('option')).toHaveCount(1)
+  await expect(board.page.getByRole('listbox').getByRole('option')).toHaveCount(1)
   await board.page.keyboard.press('Enter')
-  await expect(board.page.getByRole('option')).toHaveAttribute('aria-checked', 'true')
+  await expect(board.page.getByRole('listbox').getByRole('option')).toHaveAttribute('aria-checked', 'true')
   await board.page.keyboard.press('Escape')
 }
 

@@ -73,8 +73,9 @@ test('fifty boards opened and closed in one tab leave nothing behind', async ({ 
   for (let i = 0; i < WARM_UP; i++) await openAndClose(page)
   const before = await held(devtools)
   for (let i = 0; i < OPENS; i++) await openAndClose(page)
+  // The last boards' copies are still being written on a busy machine: what is held for good stays however long one waits.
+  await expect.poll(async () => (await held(devtools), survivors(page)), { timeout: 20_000 }).toEqual([])
   const after = await held(devtools)
-  expect(await survivors(page)).toEqual([])
   const grown = {
     heapMB: after.heapMB - before.heapMB,
     nodes: after.nodes - before.nodes,
