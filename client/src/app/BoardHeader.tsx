@@ -1,4 +1,4 @@
-import { Download, Ellipsis, Eye, Frame, Languages, Moon, PanelRightClose, PanelRightOpen, Sun, UserPlus } from 'lucide-react'
+import { Download, Ellipsis, Eye, Frame, Languages, Moon, PanelRightClose, PanelRightOpen, Projector, Sun, UserPlus } from 'lucide-react'
 import type { CanvasApi } from '../canvas/canvas-api.ts'
 import { AgendaStrip } from '../features/agenda/AgendaStrip.tsx'
 import { CoverageChip } from '../features/mapping/CoverageChip.tsx'
@@ -16,6 +16,7 @@ import { useReadable } from '../ui/use-readable.ts'
 import { AreasMenu } from './AreasMenu.tsx'
 import { LanguageButton } from './LanguageButton.tsx'
 import { navigate } from './navigation.ts'
+import { projectorPath } from './route.ts'
 import { ThemeButton } from './ThemeButton.tsx'
 
 interface BoardHeaderProps {
@@ -109,6 +110,18 @@ export function BoardHeader(props: BoardHeaderProps) {
           >
             <Download aria-hidden /> <span className="board-wide-only">{t('export.button')}</span>
           </button>
+          {me.role === 'facilitator' && (
+            <a
+              className="btn"
+              href={projectorPath(session.board.id)}
+              target="_blank"
+              rel="noreferrer"
+              aria-label={t('projector.button')}
+              title={t('projector.buttonHint')}
+            >
+              <Projector aria-hidden /> <span className="board-wide-only">{t('projector.button')}</span>
+            </a>
+          )}
           <span className="board-switches">
             <LanguageButton />
             <ThemeButton />

@@ -1,6 +1,6 @@
 import type { BoardResponse } from '@remedyboard/shared/protocol/api'
 import { CloseCode } from '@remedyboard/shared/protocol/close-code'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useText } from '../i18n/use-text.ts'
 import type { BoardSession } from '../session/board-session.ts'
 import { forgetDeviceCopy } from '../session/forget-device-copy.ts'
@@ -8,7 +8,10 @@ import { openBoard } from '../session/open-board.ts'
 import { useReadable } from '../ui/use-readable.ts'
 import { BoardLayout } from './BoardLayout.tsx'
 import { LoadingPage, MessagePage, type MessageKind } from './MessagePage.tsx'
+import { isProjected } from './route.ts'
 import { useLeaveWarning } from './use-leave-warning.ts'
+
+const ProjectorPage = lazy(async () => ({ default: (await import('./ProjectorPage.tsx')).ProjectorPage }))
 
 /** An open board: connects on arrival, disconnects on leaving. */
 export function BoardPage({ board }: { board: BoardResponse }) {
@@ -44,6 +47,10 @@ function OpenBoard({ session, onStartOver }: { session: BoardSession; onStartOve
 
   return status.state === 'closed' ? (
     <MessagePage kind={messageFor(status.code)} />
+  ) : isProjected(location.search) ? (
+    <Suspense fallback={<LoadingPage />}>
+      <ProjectorPage session={session} />
+    </Suspense>
   ) : (
     <BoardLayout session={session} onStartOver={onStartOver} />
   )

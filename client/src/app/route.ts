@@ -31,6 +31,11 @@ export const boardPath = (id: string): string => `/b/${encodeURIComponent(id)}`
 
 export const joinPath = (code: string): string => `/j/${encodeURIComponent(code)}`
 
+/** Whether the board is opened for the wall of the room. */
+export const isProjected = (search: string): boolean => new URLSearchParams(search).get('view') === 'projector'
+
+export const projectorPath = (id: string): string => `${boardPath(id)}?view=projector`
+
 /** The key in a fragment such as `#k=…`; null without one. */
 export function keyIn(fragment: string): string | null {
   return new URLSearchParams(fragment.replace(/^#/, '')).get('k')

@@ -26,6 +26,8 @@ export interface BoardCanvasProps {
   locale: Locale
   theme: Theme
   canEdit: boolean
+  /** shown on the wall: nothing to work with, and only what participants may see */
+  onWall?: boolean
   /** the operator's tldraw licence key, if there is one */
   licenseKey?: string
   /** what cards say about answers; dilemmas without one are pointed out */

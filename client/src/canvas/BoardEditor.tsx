@@ -23,6 +23,7 @@ import { CanvasToolbar } from './toolbar/CanvasToolbar.tsx'
 import { OrdinaryStylePanel } from './toolbar/OrdinaryStylePanel.tsx'
 import { boardOverrides } from './toolbar/tool-overrides.ts'
 import { ViewControls } from './toolbar/ViewControls.tsx'
+import { WALL_COMPONENTS } from './wall/wall-components.ts'
 
 /** Pages, menus and panels that would confuse in a workshop are left out; what people need of them is on our own bars. */
 const components: TLComponents = {
@@ -62,14 +63,16 @@ interface BoardEditorProps {
   locale: Locale
   theme: Theme
   canEdit: boolean
+  /** shown on the wall: nothing to work with, and only what participants may see */
+  onWall?: boolean
   licenseKey?: string
   onReady?: (api: CanvasApi) => void
 }
 
-export function BoardEditor({ session, bound, locale, theme, canEdit, licenseKey, onReady }: BoardEditorProps) {
+export function BoardEditor({ session, bound, locale, theme, canEdit, onWall = false, licenseKey, onReady }: BoardEditorProps) {
   const [editor, setEditor] = useState<Editor | null>(null)
   const weakLinks = useMemo(() => atom('weak links shown', false), [])
-  const leftOut = useMemo(() => atom('areas left out', areasLeftOut(session.view.get())), [session])
+  const leftOut = useMemo(() => atom('areas left out', areasLeftOut(session.view.get(), onWall)), [session, onWall])
   const user = useBoardUser(session, locale, theme)
   // a new function would make tldraw start a new editor
   const visibility = useCallback(
@@ -83,13 +86,13 @@ export function BoardEditor({ session, bound, locale, theme, canEdit, licenseKey
 
   useEffect(() => {
     const update = () => {
-      const areas = areasLeftOut(session.view.get())
+      const areas = areasLeftOut(session.view.get(), onWall)
       // The same areas in a new set would make every shape of the board ask again.
       if ([...areas].join() !== [...leftOut.get()].join()) leftOut.set(areas)
     }
     update()
     return session.view.subscribe(update)
-  }, [session, leftOut])
+  }, [session, leftOut, onWall])
 
   useEffect(() => {
     if (!canEdit) editor?.cancel()
@@ -103,7 +106,7 @@ export function BoardEditor({ session, bound, locale, theme, canEdit, licenseKey
         user={user}
         shapeUtils={boardShapeUtils}
         tools={tools}
-        components={components}
+        components={onWall ? WALL_COMPONENTS : components}
         overrides={boardOverrides}
         assetUrls={tldrawAssetUrls}
         options={options}
@@ -116,12 +119,12 @@ export function BoardEditor({ session, bound, locale, theme, canEdit, licenseKey
         onMount={(mounted) => {
           mountedEditor.current = mounted
           setEditor(mounted)
-          const { api, stop } = mountBoard(mounted, session, bound, weakLinks)
+          const { api, stop } = mountBoard(mounted, session, bound, weakLinks, onWall)
           ready.current?.(api)
           return stop
         }}
       >
-        <CanvasOverlay />
+        {!onWall && <CanvasOverlay />}
       </Tldraw>
     </CanvasSessionProvider>
   )

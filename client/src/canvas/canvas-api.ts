@@ -43,6 +43,8 @@ export interface CanvasApi {
   highlight(ids: readonly string[]): void
   zoomToArea(area: string): void
   zoomToStart(): void
+  /** Shows this part of the board, in board units, as large as the canvas allows. */
+  showPart(part: { x: number; y: number; w: number; h: number }): void
   /** Puts these cards in order, most votes first, each in its own area or cluster. */
   sortByVotes(cardIds: readonly string[]): void
   readonly selection: Readable<readonly string[]>

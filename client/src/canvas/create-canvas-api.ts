@@ -2,7 +2,7 @@ import { Box, computed, type Atom, type Editor, type TLShapeId } from 'tldraw'
 import type { BoardSession } from '../session/board-session.ts'
 import type { CanvasApi } from './canvas-api.ts'
 import { areaInfos } from './area/areas-on-page.ts'
-import { cardsView, moveCamera } from './camera/camera-moves.ts'
+import { cardsView, fitView, moveCamera, NOTHING_COVERED } from './camera/camera-moves.ts'
 import { zoomToArea, zoomToStart } from './camera/zoom-to.ts'
 import type { RequestFont } from './export/embedded-font.ts'
 import { exportPng, exportSize, exportSvg } from './export/export-picture.ts'
@@ -30,6 +30,7 @@ export function createCanvasApi(
     highlight: (ids) => highlight(editor, ids),
     zoomToArea: (area) => zoomToArea(editor, area),
     zoomToStart: () => zoomToStart(editor),
+    showPart: (part) => moveCamera(editor, fitView(part, editor.getViewportScreenBounds(), NOTHING_COVERED, Infinity)),
     sortByVotes: (cardIds) => sortByVotes(editor, session, cardIds),
     selection: readableFrom(computed('selection', () => editor.getSelectedShapeIds())),
     areas: readableFrom(areaInfos(editor)),

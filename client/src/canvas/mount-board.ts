@@ -32,6 +32,7 @@ export function mountBoard(
   session: BoardSession,
   bound: BoundStore,
   weakLinks: Atom<boolean>,
+  onWall = false,
 ): { api: CanvasApi; stop: () => void } {
   makeEditorReleasable(editor)
   const stops = [
@@ -40,7 +41,7 @@ export function mountBoard(
     // What a panel does is one step of undo, as if it had been done on the canvas.
     session.onBeforeEdit(() => void editor.markHistoryStoppingPoint('edit')),
     endLostGestures(editor),
-    bindPresence(session, editor),
+    bindPresence(session, editor, !onWall),
     leaveAreasAlone(editor),
     keepCardsOfClusters(editor),
     followMerged(editor, session),

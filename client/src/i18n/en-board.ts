@@ -6,6 +6,7 @@ import { enCoordination } from './en-coordination.ts'
 import { enAgendaEditor } from './en-agenda-editor.ts'
 import { enGroups, enRoster } from './en-roster.ts'
 import { enAttention, enConsole } from './en-console.ts'
+import { enProjector } from './en-projector.ts'
 import { enDrafts, enVoting } from './en-voting.ts'
 
 /** Texts of the board's page; phones never load them. */
@@ -18,6 +19,7 @@ export const enBoard = {
   attention: enAttention,
   voting: enVoting,
   drafts: enDrafts,
+  projector: enProjector,
   panel: enPanel,
   coverage: enCoverage,
   mapping: enMapping,

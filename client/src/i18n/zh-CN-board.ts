@@ -8,6 +8,7 @@ import { zhCNCoordination } from './zh-CN-coordination.ts'
 import { zhCNAgendaEditor } from './zh-CN-agenda-editor.ts'
 import { zhCNGroups, zhCNRoster } from './zh-CN-roster.ts'
 import { zhCNAttention, zhCNConsole } from './zh-CN-console.ts'
+import { zhCNProjector } from './zh-CN-projector.ts'
 import { zhCNDrafts, zhCNVoting } from './zh-CN-voting.ts'
 
 /** 白板页面的文字，手机端不加载。 */
@@ -20,6 +21,7 @@ export const zhCNBoard: Translation<typeof enBoard> = {
   attention: zhCNAttention,
   voting: zhCNVoting,
   drafts: zhCNDrafts,
+  projector: zhCNProjector,
   panel: zhCNPanel,
   coverage: zhCNCoverage,
   mapping: zhCNMapping,

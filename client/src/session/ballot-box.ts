@@ -42,6 +42,11 @@ export class BallotBox {
     return this.#own
   }
 
+  /** The server cannot be reached now: the ballot waits here. */
+  get stuck(): Readable<boolean> {
+    return this.#queue.stuck
+  }
+
   cast(roundId: string, marks: Marks): void {
     if (marks === this.#own.get().marks) return
     const cast: OwnBallot = { marks, state: 'saving' }

@@ -52,6 +52,7 @@ describe('CommandQueue', () => {
     queue.put('n1', draft('a'), (refusal) => taken.push(refusal))
     await answered(({ refuse }) => refuse('offline'))
     expect(timers.map(({ ms }) => ms)).toEqual([RETRY_MS.first])
+    expect(queue.stuck.get()).toBe(true)
     timers.shift()?.run()
     await answered(({ refuse }) => refuse('offline'))
     expect(timers.map(({ ms }) => ms)).toEqual([RETRY_MS.first * 2])
@@ -60,6 +61,7 @@ describe('CommandQueue', () => {
     await answered(({ take }) => take())
     expect(sent).toHaveLength(3)
     expect(taken).toEqual([null])
+    expect(queue.stuck.get()).toBe(false)
   })
 
   it('gives a refusal back once, and goes on with the rest', async () => {

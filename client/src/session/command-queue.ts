@@ -1,5 +1,6 @@
 import type { WorkshopCommand } from '@remedyboard/shared/workshop/command'
 import { ApiFailure } from './api-client.ts'
+import { Cell, type Readable } from './readable.ts'
 
 /** Why the server did not take a command, when asking again would not help. */
 export type CommandRefusal = ApiFailure['code']
@@ -25,6 +26,7 @@ export class CommandQueue {
   readonly #send: (command: WorkshopCommand) => Promise<void>
   /** calls back after a while; returns what calls it off */
   readonly #later: (ms: number, run: () => void) => () => void
+  readonly #stuck = new Cell(false)
   #sending = false
   #wait: number = RETRY_MS.first
   #callOff: (() => void) | null = null
@@ -37,6 +39,11 @@ export class CommandQueue {
   put(key: string, command: WorkshopCommand, done: Waiting['done']): void {
     this.#waiting.set(key, { command, done })
     this.tryNow()
+  }
+
+  /** The last try got no answer: what waits is tried again and again. */
+  get stuck(): Readable<boolean> {
+    return this.#stuck
   }
 
   /** The connection may be back. */
@@ -53,7 +60,9 @@ export class CommandQueue {
       const [key, waiting] = next
       const refusal = await this.#try(waiting.command)
       const isNewest = this.#waiting.get(key) === waiting
-      if (refusal !== null && PASSING.has(refusal)) {
+      const failed = refusal !== null && PASSING.has(refusal)
+      this.#stuck.set(failed)
+      if (failed) {
         this.#callOff = this.#later(this.#wait, () => this.tryNow())
         this.#wait = Math.min(this.#wait * 2, RETRY_MS.most)
       } else {

@@ -4,9 +4,9 @@ import { areaMeta, isArea } from '../area/area-meta.ts'
 
 export const NO_AREAS: ReadonlySet<string> = new Set()
 
-/** `meta.area` of the areas that this person's canvas leaves out for now. Facilitators prepare them, so they see them. */
-export function areasLeftOut({ hiddenAreas, me }: SessionView): ReadonlySet<string> {
-  return me.role === 'facilitator' || hiddenAreas.length === 0 ? NO_AREAS : new Set(hiddenAreas)
+/** `meta.area` of the areas that this person's canvas leaves out for now. Facilitators prepare them, so they see them; the room does not. */
+export function areasLeftOut({ hiddenAreas, me }: SessionView, onWall: boolean): ReadonlySet<string> {
+  return (me.role === 'facilitator' && !onWall) || hiddenAreas.length === 0 ? NO_AREAS : new Set(hiddenAreas)
 }
 
 /** True for such an area and for links from or to what stands in it. What stands in it is hidden with it anyway. */

@@ -18,8 +18,8 @@ const PUBLISH_MS = 50
 /** Somebody whose connection fails for a moment stays: otherwise whoever follows them would lose them at every blip. */
 const STAY_MS = 5_000
 
-/** Shows the others' cursors and selections on this canvas, and tells them ours. Returns the way to stop. */
-export function bindPresence(session: BoardSession, editor: Editor): () => void {
+/** Shows the others' cursors and selections on this canvas, and tells them ours unless nobody sits before it. Returns the way to stop. */
+export function bindPresence(session: BoardSession, editor: Editor, tells = true): () => void {
   const shown = new Map<TLInstancePresenceID, PresenceState>()
 
   const showOthers = () => {
@@ -79,7 +79,7 @@ export function bindPresence(session: BoardSession, editor: Editor): () => void 
       editing: editor.getEditingShapeId() ?? undefined,
       laser,
     }
-    timer ??= setTimeout(publish, PUBLISH_MS)
+    if (tells) timer ??= setTimeout(publish, PUBLISH_MS)
   })
   const stopPeople = session.people.subscribe(showOthers)
   showOthers()

@@ -12,6 +12,9 @@ const AIR = 14
 /** height of the toolbar with its distance from the edge */
 const TOOLBAR = 92
 
+/** On a canvas without tools. */
+export const NOTHING_COVERED: Covered = { top: 0, right: 0, bottom: 0, left: 0 }
+
 const COVERED: Covered = { top: AIR, right: AIR, bottom: TOOLBAR, left: AIR }
 
 /** Area titles (40 units) and heading cards (36 units) are read at 14 px on screen: 14 / 36. */

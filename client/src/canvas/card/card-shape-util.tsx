@@ -150,7 +150,7 @@ function SeenCard({ shape }: { shape: TLCardShape }) {
         <ReadMore cardId={shape.id} w={shape.props.w} h={layout.h - layout.foot} ground={palette.surface} color={palette.accent} />
       )}
       <RemarkSign cardId={shape.id} w={shape.props.w} h={layout.h} />
-      <VoteSign cardId={shape.id} w={shape.props.w} />
+      <VoteSign cardId={shape.id} w={shape.props.w} h={layout.h} />
       {merged !== undefined && <MergedButton cardId={shape.id} h={layout.h} words={merged} />}
       {isEditing && <CardTextArea shape={shape} layout={layout} palette={palette} />}
     </HTMLContainer>

@@ -9,8 +9,14 @@ import './vote-sign.css'
 /** How far the sign reaches into the card, in board units. */
 const SINKS = 8
 
+/** as in vote-sign.css */
+const HEIGHT = 26
+
+/** Lower cards stand close below each other, with words up to their right end: there it hangs on the side. */
+const LOW = 64
+
 /** On the upper edge of a card: that it is being voted on now, or how many votes it has. */
-export function VoteSign({ cardId, w }: { cardId: TLShapeId; w: number }) {
+export function VoteSign({ cardId, w, h }: { cardId: TLShapeId; w: number; h: number }) {
   const { t } = useText()
   const votes = votesOnCards(useCanvasSession()).shown
   const subscribe = votes.subscribe.bind(votes)
@@ -19,8 +25,10 @@ export function VoteSign({ cardId, w }: { cardId: TLShapeId; w: number }) {
   // While people vote the former result would tell them what to choose.
   const count = isOpen ? undefined : total
   if (!isOpen && (count === undefined || count === 0)) return null
+  const place =
+    h < LOW ? { left: w - SINKS, top: (h - HEIGHT) / 2 } : { right: `calc(100% - ${w - 12}px)`, bottom: `calc(100% - ${SINKS}px)` }
   return (
-    <span className="rb-vote-sign" data-open={isOpen} style={{ right: `calc(100% - ${w - 12}px)`, bottom: `calc(100% - ${SINKS}px)` }}>
+    <span className="rb-vote-sign" data-open={isOpen} style={place}>
       <Vote aria-hidden />
       {count === undefined ? (
         <span className="visually-hidden">{t('voting.sign')}</span>

@@ -137,10 +137,16 @@ function kindsIn(cards: Iterable<{ kind: CardKind; text: string }>): CardKind[] 
   return CARD_KINDS.filter((kind) => found.has(kind))
 }
 
-/** Within its area or cluster: enough for an order that people recognise. */
+/** On the page: areas and clusters are not turned. */
 function placesOf({ index }: BoardSession) {
   return (cardId: string) => {
-    const record = index.visible.get(cardId)
-    return { x: Number(record?.['x'] ?? 0), y: Number(record?.['y'] ?? 0) }
+    let [x, y] = [0, 0]
+    const passed = new Set<string>()
+    for (let at = index.visible.get(cardId); at && !passed.has(at.id); at = index.visible.get(String(at.parentId))) {
+      passed.add(at.id)
+      x += Number(at.x ?? 0)
+      y += Number(at.y ?? 0)
+    }
+    return { x, y }
   }
 }

@@ -17,10 +17,9 @@ export function OwnBallotPart({ session, round, onGoTo }: OwnBallotPartProps) {
   const { t } = useText()
   const box = ballotBox(session)
   const { marks, state, refusal } = useReadable(box.own)
-  const { state: connection } = useReadable(session.status)
-  const isAway = connection === 'offline' || connection === 'connecting'
+  const isStuck = useReadable(box.stuck)
   const isEmpty = Object.keys(marks).length === 0
-  const word = state === 'saving' && isAway ? 'waiting' : isEmpty && state === 'saved' ? 'none' : state
+  const word = state === 'saving' && isStuck ? 'waiting' : isEmpty && state === 'saved' ? 'none' : state
   return (
     <>
       <BallotForm session={session} round={round} marks={marks} onMarks={(next) => box.cast(round.id, next)} onGoTo={onGoTo} />

@@ -3,8 +3,8 @@ import { useState } from 'react'
 import { useText } from '../../i18n/use-text.ts'
 import type { BoardSession } from '../../session/board-session.ts'
 import { useMarkWord } from './MarkControl.tsx'
-import { ranking, roundedValue, type RankedItem } from './ranking.ts'
-import { SpreadBars } from './SpreadBars.tsx'
+import { ranking, roundedValue, type RankedItem } from '@remedyboard/shared/workshop/ranking'
+import { SpreadBars } from '../../ui/SpreadBars.tsx'
 import { useCardTexts } from './use-card-texts.ts'
 
 interface ResultRowsProps {

@@ -8,7 +8,7 @@ import type { BoardSession } from '../../session/board-session.ts'
 import { votesOnCards } from '../../session/shown-votes.ts'
 import { announce } from '../../ui/announce.ts'
 import { useReadable } from '../../ui/use-readable.ts'
-import { comparable } from './ranking.ts'
+import { comparable } from '@remedyboard/shared/workshop/ranking'
 import { ratingOperations } from './rating-operations.ts'
 import { ResultRows } from './ResultRows.tsx'
 

@@ -28,10 +28,12 @@ export function suggestedRound(
   const budget = Math.max(1, phase?.limits?.votes ?? USUAL.budget)
   const written = [...cards.values()].filter(({ text }) => text.trim() !== '')
   const inArea = written.filter(({ area }) => area === phase?.area)
+  // What people wrote in secret for this area may lie beside it, in one of their own.
+  const besides = agenda.some(({ area, noteArea }) => area === phase?.area && noteArea !== undefined && noteArea !== area)
   return {
     kind: phase?.can.includes('rate') === true ? 'rating' : 'dots',
     title: phase ? (locale === 'zh-CN' ? phase.name.zh : phase.name.en) : '',
-    source: phase && inArea.length > 0 ? { from: 'area', area: phase.area } : { from: 'all' },
+    source: phase && inArea.length > 0 && !besides ? { from: 'area', area: phase.area } : { from: 'all' },
     cardKind: commonKind(inArea.length > 0 ? inArea : written),
     budget,
     cap: Math.min(budget, Math.max(1, phase?.limits?.maxPerItem ?? USUAL.cap)),

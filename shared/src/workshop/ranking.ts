@@ -1,4 +1,4 @@
-import type { RoundItem, RoundResult } from '@remedyboard/shared/workshop/round'
+import type { RoundItem, RoundResult } from './round.ts'
 
 /** One card of a closed round, with its place. Cards with the same value share theirs. */
 export interface RankedItem extends RoundItem {

@@ -1,4 +1,4 @@
-import type { RoundResult } from '@remedyboard/shared/workshop/round'
+import type { RoundResult } from './round.ts'
 import { describe, expect, it } from 'vitest'
 import { comparable, ranking, roundedValue } from './ranking.ts'
 
