@@ -176,6 +176,9 @@ test('groups are made, joined and changed by hand, hands are lowered in order, a
   await expect(part.page.locator('.my-group')).toContainText(/第 [12] 组/)
   await lead.page.getByRole('button', { name: groups.join }).click()
   await expect(lead.page.locator('.groups section')).toHaveCount(1)
+  // A long panel scrolls by itself, never the page around it.
+  await lead.page.locator('.board-side .people-rows li').last().scrollIntoViewIfNeeded()
+  expect(await lead.page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0)
   for (const name of ['王强', '周姨', '陈波']) await expect(part.page.locator('.my-group')).toContainText(name)
   await lead.page.getByRole('button', { name: fill(groups.move, { name: '王强' }) }).click()
   await lead.page.locator('.popover:popover-open').getByRole('button', { name: groups.new }).click()

@@ -69,7 +69,7 @@ export function WorkshopPanel(props: WorkshopPanelProps) {
           {canSteer && <WaitingNotice session={session} parked={parked} quarantined={quarantined} />}
           <PhaseCard session={session} canSteer={canSteer} onShowArea={onGoToArea} />
           <MyGroup session={session} />
-          {canSteer ? <ConsolePanel session={session}>{now}</ConsolePanel> : now}
+          {canSteer ? <ConsolePanel session={session} canvas={canvas}>{now}</ConsolePanel> : now}
           <AgendaList session={session} canSteer={canSteer} onEdit={onEditAgenda} />
           <PeoplePanel session={session} follow={follow} onReturnLink={onReturnLink} />
         </>

@@ -1,18 +1,17 @@
 import { EyeOff, Lock, SunDim, Users } from 'lucide-react'
 import { useId } from 'react'
 import { useText } from '../../i18n/use-text.ts'
-import { boardAreas } from '../../session/board-areas.ts'
+import type { NamedArea } from '../../session/board-areas.ts'
 import type { BoardSession } from '../../session/board-session.ts'
 import { useReadable } from '../../ui/use-readable.ts'
 import './attention.css'
 import { useAttention } from './use-attention.ts'
 
 /** Where everybody looks, and what they cannot touch or see yet: all of it in view, and off with one click. */
-export function RoomControls({ session }: { session: BoardSession }) {
+export function RoomControls({ session, areas }: { session: BoardSession; areas: readonly NamedArea[] }) {
   const { t } = useText()
   const id = useId()
   const { attention, boardLocked, hiddenAreas, me } = useReadable(session.view)
-  const areas = boardAreas(useReadable(session.records))
   const { failure, send, setAttention } = useAttention(session)
   const isMine = attention.mode === 'person' && attention.id === me.id
   const lit = attention.mode === 'area' ? attention.area : ''

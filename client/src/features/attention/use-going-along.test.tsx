@@ -74,12 +74,14 @@ describe('a canvas that goes along', () => {
     expect(moves).toEqual([])
   })
 
-  it('follows who calls until they let go, then goes on with the phase', async () => {
+  it('follows who calls until they let go, and stays with what was shown until the next phase', async () => {
     const { moves, show, set } = page('participant', { phaseId: 'A3', phaseRun: 3 })
     await show()
     await set({ attention: { mode: 'person', id: 'f' } })
     await set({ attention: { mode: 'free' } })
-    expect(moves).toEqual(['dilemmas', 'follow f', 'stop', 'dilemmas'])
+    expect(moves).toEqual(['dilemmas', 'follow f', 'stop'])
+    await set({ phaseId: 'A8', phaseRun: 4 })
+    expect(moves.at(-1)).toBe('remedies')
   })
 
   it('waits for a caller whose canvas is only just opening', async () => {

@@ -37,8 +37,9 @@ export function useGoingAlong(session: BoardSession, canvas: CanvasApi | null): 
   const following = useSelected(canvas?.following ?? NOBODY, (id) => id)
   const isFollowing = calls !== null && following === calls
   const run = target?.run ?? null
-  /** what this canvas has moved for */
+  /** what this canvas has moved for last, and the last phase that it has moved for */
   const done = useRef<string | null>(null)
+  const donePhase = useRef<string | null>(null)
   const led = useRef<string | null>(null)
 
   const move = useCallback(
@@ -62,7 +63,10 @@ export function useGoingAlong(session: BoardSession, canvas: CanvasApi | null): 
     // Somebody whose page is only just opening has no view to follow yet.
     if (target?.kind === 'person' && !isOnCanvas) return
     done.current = run
-    if (target && !leads && !stays) move(target)
+    // When somebody lets everyone go, people stay with what they have been shown: the phase is the same as before.
+    const isOldPhase = target?.kind === 'phase' && donePhase.current === run
+    if (target?.kind === 'phase') donePhase.current = run
+    if (target && !leads && !stays && !isOldPhase) move(target)
     // moved once for each run, whatever else of the view changes
     // oxlint-disable-next-line react/exhaustive-deps
   }, [canvas, run, isOnCanvas])
