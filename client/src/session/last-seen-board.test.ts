@@ -17,6 +17,15 @@ it('remembers what the server last said about a board, until it is forgotten', (
   expect(lastSeenBoard('b1')).toBeNull()
 })
 
+it('forgets everything of a board, and nothing of another', () => {
+  const mine = ['remedyboard.read.b1', 'remedyboard.drafts.b1.p1', 'remedyboard.not-same.b1']
+  const others = ['remedyboard.read.b10', 'remedyboard.name', 'elsewhere.b1']
+  for (const key of [...mine, ...others]) localStorage.setItem(key, '1')
+  forgetSeenBoard('b1')
+  expect(mine.map((key) => localStorage.getItem(key))).toEqual([null, null, null])
+  expect(others.map((key) => localStorage.getItem(key))).toEqual(['1', '1', '1'])
+})
+
 it('believes nothing that it did not write', () => {
   localStorage.setItem('remedyboard.board.b1', '{')
   expect(lastSeenBoard('b1')).toBeNull()

@@ -20,9 +20,14 @@ export function noteSeenBoard(board: BoardResponse): void {
   }
 }
 
+/**
+ * Forgets all that this browser keeps of a board by name: the board itself, what was read, what is still typed. Keys that belong to one
+ * board have its id between dots, so that whoever adds one need not come here.
+ */
 export function forgetSeenBoard(id: string): void {
   try {
-    localStorage.removeItem(storageKey(id))
+    const keys = Object.keys(localStorage).filter((key) => key.startsWith('remedyboard.') && key.split('.').includes(id))
+    for (const key of keys) localStorage.removeItem(key)
   } catch {
     // see above: then there is nothing to forget
   }
