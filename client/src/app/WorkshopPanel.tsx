@@ -3,6 +3,7 @@ import { Suspense, useCallback } from 'react'
 import type { CanvasApi } from '../canvas/canvas-api.ts'
 import { AgendaList } from '../features/agenda/AgendaList.tsx'
 import { PhaseCard } from '../features/agenda/PhaseCard.tsx'
+import { GoAlongSwitch } from '../features/attention/GoAlongSwitch.tsx'
 import { useHiddenWriting } from '../features/drafts/use-hidden-writing.ts'
 import type { Follow } from '../features/people/follow.ts'
 import { MyGroup } from '../features/people/MyGroup.tsx'
@@ -52,8 +53,11 @@ export function WorkshopPanel(props: WorkshopPanelProps) {
 
   const now = (
     <>
-      {writes && <DraftsPart session={session} />}
-      <VotingSection Part={VotingPart} session={session} canvas={canvas} onGoTo={onGoToCard} onPoint={onPoint} />
+      {/* on their own, so that the timer and its controls stay while they are loaded */}
+      <Suspense fallback={null}>{writes && <DraftsPart session={session} />}</Suspense>
+      <Suspense fallback={null}>
+        <VotingSection Part={VotingPart} session={session} canvas={canvas} onGoTo={onGoToCard} onPoint={onPoint} />
+      </Suspense>
     </>
   )
 
@@ -68,8 +72,15 @@ export function WorkshopPanel(props: WorkshopPanelProps) {
         <>
           {canSteer && <WaitingNotice session={session} parked={parked} quarantined={quarantined} />}
           <PhaseCard session={session} canSteer={canSteer} onShowArea={onGoToArea} />
+          <GoAlongSwitch session={session} />
           <MyGroup session={session} />
-          {canSteer ? <ConsolePanel session={session} canvas={canvas}>{now}</ConsolePanel> : now}
+          {canSteer ? (
+            <ConsolePanel session={session} canvas={canvas}>
+              {now}
+            </ConsolePanel>
+          ) : (
+            now
+          )}
           <AgendaList session={session} canSteer={canSteer} onEdit={onEditAgenda} />
           <PeoplePanel session={session} follow={follow} onReturnLink={onReturnLink} />
         </>
