@@ -64,6 +64,7 @@ export const enAttention = {
   inTheLight: 'Look here: {{name}}',
   following: 'Following {{name}}',
   calls: '{{name}} asks everyone to look along',
+  goWithSteps: 'My view moves with the steps',
   stay: 'Stay here',
   goAlong: 'Go along',
   stays: 'You stay here; the steps do not move your view',

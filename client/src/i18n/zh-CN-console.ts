@@ -63,6 +63,7 @@ export const zhCNAttention: Translation<typeof enAttention> = {
   inTheLight: '请看这里：{{name}}',
   following: '正跟着{{name}}看',
   calls: '{{name}}请大家一起看',
+  goWithSteps: '画面跟着步骤走',
   stay: '留在这里',
   goAlong: '跟着走',
   stays: '您留在这里，换步骤时画面不动',

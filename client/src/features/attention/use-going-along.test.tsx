@@ -47,7 +47,12 @@ function page(role: Role, change: Partial<SessionView> = {}) {
       following.set(null)
     },
   } as Partial<CanvasApi> as CanvasApi // nothing else of a canvas is used here
-  const session = { view, people, index: new RecordIndex() } as Partial<BoardSession> as BoardSession // nor of a session
+  const session = {
+    view,
+    people,
+    index: new RecordIndex(),
+    board: { id: 'b1' } as BoardSession['board'],
+  } as Partial<BoardSession> as BoardSession // nor of a session
   const show = () => act(async () => root.render(<AttentionBar session={session} canvas={canvas} />))
   return { moves, people, following, show, set: (next: Partial<SessionView>) => act(async () => view.set({ ...view.get(), ...next })) }
 }

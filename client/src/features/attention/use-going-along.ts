@@ -1,12 +1,10 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import type { CanvasApi } from '../../canvas/canvas-api.ts'
 import type { BoardSession } from '../../session/board-session.ts'
-import { readStored, writeStored } from '../../ui/local-store.ts'
 import { useReadable } from '../../ui/use-readable.ts'
 import { useSelected } from '../../ui/use-selected.ts'
 import { cameraTarget, type CameraTarget } from './camera-target.ts'
-
-const KEY = 'remedyboard.stay-here'
+import { staying } from './staying.ts'
 
 /** Before there is a canvas. */
 const NOBODY = { get: () => null, subscribe: () => () => undefined }
@@ -29,7 +27,8 @@ export function useGoingAlong(session: BoardSession, canvas: CanvasApi | null): 
   const view = useReadable(session.view)
   const target = cameraTarget(view)
   const leads = view.me.role === 'facilitator'
-  const [stays, setStays] = useState(() => readStored(KEY) === 'yes')
+  const store = useMemo(() => staying(session.board.id), [session])
+  const stays = useReadable(store)
   const calls = target?.kind === 'person' ? target.id : null
   const isOnCanvas = useSelected(session.people, (people) =>
     people.some(({ id, presence }) => id === calls && presence.viewport !== undefined),
@@ -71,20 +70,16 @@ export function useGoingAlong(session: BoardSession, canvas: CanvasApi | null): 
     // oxlint-disable-next-line react/exhaustive-deps
   }, [canvas, run, isOnCanvas])
 
-  const remember = (value: boolean) => {
-    setStays(value)
-    writeStored(KEY, value ? 'yes' : 'no')
-  }
   return {
     target,
     stays,
     isFollowing,
     stay() {
-      remember(true)
+      store.set(true)
       if (isFollowing) canvas?.stopFollowing()
     },
     goAlong() {
-      remember(false)
+      store.set(false)
       if (target) move(target)
     },
   }
