@@ -53,8 +53,11 @@ export function WorkshopPanel(props: WorkshopPanelProps) {
 
   const now = (
     <>
-      {writes && <DraftsPart session={session} />}
-      <VotingSection Part={VotingPart} session={session} canvas={canvas} onGoTo={onGoToCard} onPoint={onPoint} />
+      {/* on their own, so that the timer and its controls stay while they are loaded */}
+      <Suspense fallback={null}>{writes && <DraftsPart session={session} />}</Suspense>
+      <Suspense fallback={null}>
+        <VotingSection Part={VotingPart} session={session} canvas={canvas} onGoTo={onGoToCard} onPoint={onPoint} />
+      </Suspense>
     </>
   )
 
@@ -71,7 +74,13 @@ export function WorkshopPanel(props: WorkshopPanelProps) {
           <PhaseCard session={session} canSteer={canSteer} onShowArea={onGoToArea} />
           <GoAlongSwitch session={session} />
           <MyGroup session={session} />
-          {canSteer ? <ConsolePanel session={session} canvas={canvas}>{now}</ConsolePanel> : now}
+          {canSteer ? (
+            <ConsolePanel session={session} canvas={canvas}>
+              {now}
+            </ConsolePanel>
+          ) : (
+            now
+          )}
           <AgendaList session={session} canSteer={canSteer} onEdit={onEditAgenda} />
           <PeoplePanel session={session} follow={follow} onReturnLink={onReturnLink} />
         </>
