@@ -2,7 +2,7 @@
 export const enConsole = {
   toSay: 'What to say now',
   first: 'First comes',
-  then: 'Next:',
+  following: 'Next:',
   lastStep: 'This is the last step.',
   more: 'More for this step',
   resetTimer: 'Timer from its beginning',

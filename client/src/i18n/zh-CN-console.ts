@@ -4,7 +4,7 @@ import type { Translation } from './text-key.ts'
 export const zhCNConsole: Translation<typeof enConsole> = {
   toSay: '现在说什么',
   first: '第一步：',
-  then: '接下来：',
+  following: '接下来：',
   lastStep: '这是最后一步。',
   more: '这一步的更多操作',
   resetTimer: '重新计时',

@@ -2,7 +2,6 @@ import type { Locale } from '@remedyboard/shared/protocol/locale'
 import { LayoutDashboard, Trash2 } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useText } from '../../i18n/use-text.ts'
-import { forgetBoardKeys } from '../../session/forget-board-keys.ts'
 import { forgetDeviceCopy } from '../../session/forget-device-copy.ts'
 import { forgetSeenBoard } from '../../session/last-seen-board.ts'
 import { focusOnArrival } from '../../ui/focus-on-arrival.ts'
@@ -34,7 +33,6 @@ export function RecentBoards({ onOpen }: RecentBoardsProps) {
     forgetSeenBoard(id)
     void forgetPicture(id)
     forgetDeviceCopy(id)
-    forgetBoardKeys(id)
     setForgetting(null)
     setBoards(recentBoards())
   }
