@@ -60,7 +60,7 @@ describe('a return link', () => {
     const { key, open, fang, ask, at } = await scene()
     const [first, second] = [await key(), await key()]
     const answers = await Promise.all([open(first), open(first)])
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 403])
+    expect(answers.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 403])
     for (const used of [first, second]) expect(await open(used)).toMatchObject({ status: 403, json: { error: { code: 'not-allowed' } } })
     // The other facilitators see it.
     const { roster } = (await ask(at, { token: fang.token })).json.session

@@ -40,7 +40,8 @@ export function PhaseScript({ session }: { session: BoardSession }) {
         <ArrowRight aria-hidden />
         {next ? (
           <span>
-            <span className="phase-following-word">{index < 0 ? t('console.first') : t('console.following')}</span> {inLocale(next.name, locale)}
+            <span className="phase-following-word">{index < 0 ? t('console.first') : t('console.following')}</span>{' '}
+            {inLocale(next.name, locale)}
             {next.minutes > 0 && <span className="tabular"> · {t('agenda.minutes', { count: next.minutes })}</span>}
           </span>
         ) : (
