@@ -1,0 +1,180 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import type { CreateBoardResponse, JoinResponse } from '@remedyboard/shared/protocol/api'
+import type { WorkshopCommand } from '@remedyboard/shared/workshop/command'
+import type { SessionView } from '@remedyboard/shared/workshop/view'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { WebSocket } from 'ws'
+import { createApp, type App } from '../app.ts'
+import { systemClock } from '../room/clock.ts'
+import { FileAssetStore } from '../storage/file-asset-store.ts'
+import { SqliteBoardStore } from '../storage/sqlite-board-store.ts'
+
+/** A group that flow A is made for. */
+const PEOPLE = 30
+
+let folder: string
+let app: App | undefined
+beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'rb-run-'))))
+afterEach(async () => {
+  await app?.close()
+  app = undefined
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** A person with a device: what they send by HTTP, and every byte that the server ever sends them. */
+class Person {
+  readonly id: string
+  readonly received: Buffer[] = []
+  readonly #token: string
+  readonly #boardId: string
+  readonly #port: number
+  #socket: WebSocket | undefined
+
+  constructor(port: number, boardId: string, { participantId, token }: JoinResponse) {
+    this.#port = port
+    this.#boardId = boardId
+    this.id = participantId
+    this.#token = token
+  }
+
+  async connect(): Promise<void> {
+    const socket = new WebSocket(`ws://127.0.0.1:${this.#port}/sync/${this.#boardId}`, {
+      headers: { authorization: `Bearer ${this.#token}` },
+    })
+    this.#socket = socket
+    socket.on('message', (data: Buffer) => this.received.push(data))
+    await new Promise((resolve, reject) => socket.once('message', resolve).once('error', reject))
+    // An empty state vector: everything that is on the board.
+    socket.send(Buffer.from([0, 0, 1, 0]))
+  }
+
+  /** The phone falls asleep, and wakes up. */
+  async reconnect(): Promise<void> {
+    this.#socket?.terminate()
+    await this.connect()
+  }
+
+  async send(command: WorkshopCommand): Promise<number> {
+    const { status } = await ask(this.#port, `/api/boards/${this.#boardId}/commands`, { body: command, token: this.#token })
+    return status
+  }
+
+  async view(): Promise<SessionView> {
+    const { json, bytes } = await ask(this.#port, `/api/boards/${this.#boardId}`, { token: this.#token })
+    this.received.push(bytes)
+    return (json as { session: SessionView }).session
+  }
+
+  hasReceived(marker: string): boolean {
+    return this.received.some((bytes) => bytes.includes(marker))
+  }
+
+  leave(): void {
+    this.#socket?.terminate()
+  }
+}
+
+async function ask(port: number, path: string, { body, token }: { body?: unknown; token?: string }) {
+  const response = await fetch(`http://127.0.0.1:${port}${path}`, {
+    method: body === undefined ? 'GET' : 'POST',
+    headers: { 'content-type': 'application/json', ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  })
+  const bytes = Buffer.from(await response.arrayBuffer())
+  return { status: response.status, json: JSON.parse(bytes.toString()) as unknown, bytes }
+}
+
+async function start(): Promise<App> {
+  return await createApp(
+    { port: 0, host: '127.0.0.1', clientDir: folder, version: '0.0.0' },
+    {
+      store: await SqliteBoardStore.open(folder),
+      assets: new FileAssetStore(mkdtempSync(join(tmpdir(), 'rb-assets-'))),
+      secret: Buffer.alloc(32, 1),
+      clock: systemClock,
+      randomBytes,
+      random: () => Math.random(),
+      logger: pino({ level: 'silent' }),
+      lanAddresses: () => [],
+    },
+  )
+}
+
+const filesHold = (marker: string) => readdirSync(folder).filter((name) => readFileSync(join(folder, name)).includes(marker))
+
+it(`[R44] [R45] [R46] ${PEOPLE} people write in silence and vote: nobody ever receives what is another's, and no file keeps it`, async () => {
+  app = await start()
+  const { port } = app
+  const { json } = await ask(port, '/api/boards', { body: { template: 'dilemma-remedy', locale: 'zh-CN', title: '东街' } })
+  const board = json as CreateBoardResponse
+  const joined = async (key: string, name: string) =>
+    new Person(port, board.id, (await ask(port, `/api/boards/${board.id}/join`, { body: { key, name } })).json as JoinResponse)
+  const leader = await joined(board.keys.facilitator, '王芳')
+  const people = await Promise.all(Array.from({ length: PEOPLE }, (_, i) => joined(board.keys.participant, `第 ${i} 位`)))
+  const everybody = [leader, ...people]
+  await Promise.all(everybody.map((person) => person.connect()))
+
+  // Hidden writing: each rewrites one note, takes one back, and keeps one.
+  await leader.send({ type: 'set-phase', phaseId: 'A3' })
+  const kept = (i: number) => `KEPT-${i}-漏水`
+  const first = (i: number) => `FIRST-${i}-draft`
+  await Promise.all(
+    people.map(async (person, i) => {
+      const write = (id: string, text: string) => person.send({ type: 'write-draft', phaseId: 'A3', id, text })
+      expect(await write('a', first(i))).toBe(200)
+      expect(await write('a', kept(i))).toBe(200)
+      expect(await write('b', first(i))).toBe(200)
+      // A retry after a connection that broke, and a phone that sleeps in between.
+      if (i % 5 === 0) await person.reconnect()
+      expect(await write('b', first(i))).toBe(200)
+      expect(await write('b', '')).toBe(200)
+      await person.send({ type: 'set-ready', run: (await person.view()).phaseRun, ready: true })
+    }),
+  )
+  expect(await leader.view()).toMatchObject({ writing: { notes: PEOPLE, people: PEOPLE }, ready: PEOPLE })
+  for (const [i, person] of people.entries()) {
+    expect((await person.view()).me.drafts).toEqual([{ id: 'a', text: kept(i) }])
+    for (const other of everybody) {
+      if (other === person) continue
+      expect(other.hasReceived(kept(i)) || other.hasReceived(first(i))).toBe(false)
+    }
+  }
+
+  // What is looked for can be found: the notes are on the disk while they are hidden.
+  expect(filesHold(kept(0))).not.toEqual([])
+
+  // The reveal: each note once, on everybody's board.
+  expect(await leader.send({ type: 'reveal-notes', phaseId: 'A3' })).toBe(200)
+  expect(await leader.send({ type: 'reveal-notes', phaseId: 'A3' })).toBe(200)
+  await expect.poll(() => people.every((_, i) => leader.hasReceived(kept(i)))).toBe(true)
+  for (const [i] of people.entries()) expect(filesHold(first(i))).toEqual([])
+
+  // The vote.
+  const cards = ['shape:d1', 'shape:d2', 'shape:d3']
+  await leader.send({ type: 'set-phase', phaseId: 'A6' })
+  await leader.send({ type: 'open-round', id: 'round1', kind: 'dots', title: '', cards, budget: 5, cap: 2 })
+  await Promise.all(
+    people.map(async (person, i) => {
+      const marks = { [cards[i % 3] ?? '']: 2, [cards[(i + 1) % 3] ?? '']: 1 }
+      expect(await person.send({ type: 'cast-ballot', roundId: 'round1', marks })).toBe(200)
+      expect((await person.view()).me.ballot).toEqual(marks)
+    }),
+  )
+  expect(await leader.view()).toMatchObject({ round: { ballots: PEOPLE } })
+  for (const person of people) expect((await person.view()).results).toEqual([])
+  expect(await leader.send({ type: 'close-round', id: 'round1' })).toBe(200)
+  const [result] = (await people[0]?.view())?.results ?? []
+  expect(result).toMatchObject({ ballots: PEOPLE, proxies: 0, people: PEOPLE + 1 })
+  expect(result?.items.map(({ total }) => total)).toEqual([PEOPLE, PEOPLE, PEOPLE])
+  // While the server runs, and after it closed.
+  expect(filesHold('ballot/round1')).toEqual([])
+  for (const person of everybody) person.leave()
+  await app.close()
+  app = undefined
+  expect(filesHold('ballot/round1')).toEqual([])
+  expect(filesHold('FIRST-')).toEqual([])
+}, 60_000)
