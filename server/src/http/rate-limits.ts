@@ -1,5 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express'
 import { ipKeyGenerator, rateLimit, type Options } from 'express-rate-limit'
+import { FailedAttempts } from './failed-attempts.ts'
 import type { HttpContext } from './http-context.ts'
 import { HttpError } from './http-error.ts'
 import { provenParticipant } from './signed-in.ts'
@@ -25,9 +26,29 @@ const UPLOADS = 120
 /** Images that are being received at once, all of them in memory: 160 MB. */
 const UPLOADS_UNDER_WAY = 16
 
-/** Limits guessing. */
+/**
+ * Limits guessing. Only wrong answers count, at the moment they are given: counting a request until it turns out right, as the library
+ * does, turns away the twenty-first of a room that scans the code in the same second.
+ */
 export function limitFailedAttempts(): RequestHandler {
-  return limiter(FAILED_ATTEMPTS, true, 'Too many wrong attempts: wait a minute, then check the code.')
+  const failures = new FailedAttempts(WINDOW_MS)
+  const refusal = new HttpError('too-many-requests', 'Too many wrong attempts: wait a minute, then check the code.')
+  return (request, response, next) => {
+    const address = ipKeyGenerator(request.ip ?? '')
+    const askToWait = () => response.setHeader('Retry-After', Math.max(1, Math.ceil(failures.of(address).leftMs / 1_000)))
+    if (failures.of(address).count >= FAILED_ATTEMPTS) {
+      askToWait()
+      throw refusal
+    }
+    const json = response.json.bind(response)
+    response.json = (body) => {
+      if (wasRight(response) || failures.add(address) <= FAILED_ATTEMPTS) return json(body)
+      askToWait()
+      response.status(429)
+      return json({ error: { code: refusal.code, message: refusal.message } })
+    }
+    next()
+  }
 }
 
 /** A refusal for another reason than a wrong code: a room full of people who wait at a closed door are not guessing. */
@@ -39,28 +60,28 @@ const RIGHT_GUESS = 'rightGuess'
 
 /** Limits how fast one address may fill the disk. */
 export function limitNewBoards(): RequestHandler {
-  return limiter(NEW_BOARDS, false, 'Too many new boards at once: wait a minute.')
+  return limiter(NEW_BOARDS, 'Too many new boards at once: wait a minute.')
 }
 
 /** The same for the whole day. */
 export function limitNewBoardsADay(): RequestHandler {
-  return limiter(NEW_BOARDS_A_DAY, false, 'Too many new boards today: come back tomorrow.', { windowMs: A_DAY_MS })
+  return limiter(NEW_BOARDS_A_DAY, 'Too many new boards today: come back tomorrow.', { windowMs: A_DAY_MS })
 }
 
 /** Limits how fast one address may fill a room with people who do not exist. */
 export function limitJoins(): RequestHandler {
-  return limiter(JOINS, false, 'Too many people join at once: wait a minute.')
+  return limiter(JOINS, 'Too many people join at once: wait a minute.')
 }
 
 /** Limits how much of everybody's time and of the disk one person's commands take. */
 export function limitCommands(context: HttpContext): RequestHandler {
   const message = 'Too many commands at once: wait a few seconds.'
-  return limiter(COMMANDS, false, message, { windowMs: COMMANDS_WINDOW_MS, keyGenerator: personOf(context) })
+  return limiter(COMMANDS, message, { windowMs: COMMANDS_WINDOW_MS, keyGenerator: personOf(context) })
 }
 
 /** Limits how fast one person may fill the disk with images. */
 export function limitUploads(context: HttpContext): RequestHandler {
-  return limiter(UPLOADS, false, 'Too many images at once: wait a minute.', { keyGenerator: personOf(context) })
+  return limiter(UPLOADS, 'Too many images at once: wait a minute.', { keyGenerator: personOf(context) })
 }
 
 /** Limits the memory that images being received take, however slowly they come. */
@@ -85,15 +106,17 @@ function personOf(context: HttpContext): (request: Request) => string {
 
 /** Limits how long the font thread is kept busy. */
 export function limitFonts(): RequestHandler {
-  return limiter(FONTS, false, 'Too many pictures at once: wait a minute.')
+  return limiter(FONTS, 'Too many pictures at once: wait a minute.')
 }
 
-function limiter(limit: number, onlyFailures: boolean, message: string, options: Partial<Options> = {}): RequestHandler {
+function wasRight(response: Response): boolean {
+  return response.statusCode < 400 || response.locals[RIGHT_GUESS] === true
+}
+
+function limiter(limit: number, message: string, options: Partial<Options> = {}): RequestHandler {
   return rateLimit({
     windowMs: WINDOW_MS,
     limit,
-    skipSuccessfulRequests: onlyFailures,
-    requestWasSuccessful: (_request, response) => response.statusCode < 400 || response.locals[RIGHT_GUESS] === true,
     standardHeaders: 'draft-8',
     legacyHeaders: false,
     // Its checks of the configuration print to the console, which belongs to the facilitator's banner.

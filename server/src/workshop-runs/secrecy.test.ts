@@ -1,17 +1,11 @@
-import { randomBytes } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pino } from 'pino'
 import type { CreateBoardResponse, JoinResponse } from '@remedyboard/shared/protocol/api'
-import type { WorkshopCommand } from '@remedyboard/shared/workshop/command'
-import type { SessionView } from '@remedyboard/shared/workshop/view'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { WebSocket } from 'ws'
-import { createApp, type App } from '../app.ts'
-import { systemClock } from '../room/clock.ts'
-import { FileAssetStore } from '../storage/file-asset-store.ts'
-import { SqliteBoardStore } from '../storage/sqlite-board-store.ts'
+import type { App } from '../app.ts'
+import { ask, Person } from './person.ts'
+import { startApp } from './start-app.ts'
 
 /** A group that flow A is made for. */
 const PEOPLE = 30
@@ -25,89 +19,10 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** A person with a device: what they send by HTTP, and every byte that the server ever sends them. */
-class Person {
-  readonly id: string
-  readonly received: Buffer[] = []
-  readonly #token: string
-  readonly #boardId: string
-  readonly #port: number
-  #socket: WebSocket | undefined
-
-  constructor(port: number, boardId: string, { participantId, token }: JoinResponse) {
-    this.#port = port
-    this.#boardId = boardId
-    this.id = participantId
-    this.#token = token
-  }
-
-  async connect(): Promise<void> {
-    const socket = new WebSocket(`ws://127.0.0.1:${this.#port}/sync/${this.#boardId}`, {
-      headers: { authorization: `Bearer ${this.#token}` },
-    })
-    this.#socket = socket
-    socket.on('message', (data: Buffer) => this.received.push(data))
-    await new Promise((resolve, reject) => socket.once('message', resolve).once('error', reject))
-    // An empty state vector: everything that is on the board.
-    socket.send(Buffer.from([0, 0, 1, 0]))
-  }
-
-  /** The phone falls asleep, and wakes up. */
-  async reconnect(): Promise<void> {
-    this.#socket?.terminate()
-    await this.connect()
-  }
-
-  async send(command: WorkshopCommand): Promise<number> {
-    const { status } = await ask(this.#port, `/api/boards/${this.#boardId}/commands`, { body: command, token: this.#token })
-    return status
-  }
-
-  async view(): Promise<SessionView> {
-    const { json, bytes } = await ask(this.#port, `/api/boards/${this.#boardId}`, { token: this.#token })
-    this.received.push(bytes)
-    return (json as { session: SessionView }).session
-  }
-
-  hasReceived(marker: string): boolean {
-    return this.received.some((bytes) => bytes.includes(marker))
-  }
-
-  leave(): void {
-    this.#socket?.terminate()
-  }
-}
-
-async function ask(port: number, path: string, { body, token }: { body?: unknown; token?: string }) {
-  const response = await fetch(`http://127.0.0.1:${port}${path}`, {
-    method: body === undefined ? 'GET' : 'POST',
-    headers: { 'content-type': 'application/json', ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  })
-  const bytes = Buffer.from(await response.arrayBuffer())
-  return { status: response.status, json: JSON.parse(bytes.toString()) as unknown, bytes }
-}
-
-async function start(): Promise<App> {
-  return await createApp(
-    { port: 0, host: '127.0.0.1', clientDir: folder, version: '0.0.0' },
-    {
-      store: await SqliteBoardStore.open(folder),
-      assets: new FileAssetStore(mkdtempSync(join(tmpdir(), 'rb-assets-'))),
-      secret: Buffer.alloc(32, 1),
-      clock: systemClock,
-      randomBytes,
-      random: () => Math.random(),
-      logger: pino({ level: 'silent' }),
-      lanAddresses: () => [],
-    },
-  )
-}
-
 const filesHold = (marker: string) => readdirSync(folder).filter((name) => readFileSync(join(folder, name)).includes(marker))
 
 it(`[R44] [R45] [R46] ${PEOPLE} people write in silence and vote: nobody ever receives what is another's, and no file keeps it`, async () => {
-  app = await start()
+  app = await startApp(folder)
   const { port } = app
   const { json } = await ask(port, '/api/boards', { body: { template: 'dilemma-remedy', locale: 'zh-CN', title: '东街' } })
   const board = json as CreateBoardResponse
