@@ -142,6 +142,7 @@ test('a relation between two stakeholders has a kind, a state and a direction, s
   await bar(leading).getByRole('button', { name: choose.title.relation }).click()
   await expect(leading.page.getByRole('combobox', { name: choose.search })).toBeFocused()
   await leading.page.keyboard.type(to)
+  await expect(leading.page.getByRole('listbox').getByRole('option').first()).toContainText(to)
   await leading.page.keyboard.press('Enter')
   await expect.poll(() => linkBetween(taking.page, from, to)).toMatchObject({ basis: 'group', bothWays: false })
   await leading.page.keyboard.press('Escape')

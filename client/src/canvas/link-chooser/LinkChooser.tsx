@@ -1,6 +1,6 @@
 import type { CardKind } from '@remedyboard/shared/board/card'
 import { Check, Search } from 'lucide-react'
-import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useEditor, type TLShapeId } from 'tldraw'
 import { useText } from '../../i18n/use-text.ts'
 import { boardMapping } from '../../session/board-mapping.ts'
@@ -30,16 +30,16 @@ export default function LinkChooser({ cardId, to }: { cardId: TLShapeId; to: Car
   const rights = useRights()
   const graph = useReadable(boardMapping(session).graph)
   const [opened] = useState(graph)
+  // Not deferred: Enter right after a letter must choose from what that letter left.
   const [typed, setTyped] = useState('')
-  const search = useDeferredValue(typed)
   const [active, setActive] = useState<string | null>(null)
   const listId = useId()
   const list = useRef<HTMLDivElement>(null)
   const card = graph.cards.get(cardId)
 
   const choices = useMemo(
-    () => linkChoices({ graph, cardId, to, suggestions: PAPER_SUGGESTIONS, search, opened }).slice(0, MOST_ROWS),
-    [graph, cardId, to, search, opened],
+    () => linkChoices({ graph, cardId, to, suggestions: PAPER_SUGGESTIONS, search: typed, opened }).slice(0, MOST_ROWS),
+    [graph, cardId, to, typed, opened],
   )
   const at = Math.max(
     0,
