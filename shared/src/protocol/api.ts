@@ -1,16 +1,17 @@
 import * as z from 'zod/mini'
 import { LOCALES } from './locale.ts'
 import { ROLES, type Role } from './role.ts'
+import { SHORT_TEXT_LENGTHS } from './short-text.ts'
 import type { SessionView } from '../workshop/view.ts'
 
 /** Ids of the templates a board can be made from. Shown by `GET /api/templates` with names and descriptions. */
 export const TEMPLATE_IDS = ['dilemma-remedy', 'stakeholder-coordination', 'rapid-review', 'blank', 'example'] as const
 export type TemplateId = (typeof TEMPLATE_IDS)[number]
 
-/** People's names: 1–40 characters after trimming. */
-export const nameSchema = z.string().check(z.trim(), z.minLength(1), z.maxLength(40))
-/** Titles of boards: 1–120 characters after trimming, which fits one line of a report on A4. */
-export const titleSchema = z.string().check(z.trim(), z.minLength(1), z.maxLength(120))
+/** People's names. */
+export const nameSchema = z.string().check(z.trim(), z.minLength(1), z.maxLength(SHORT_TEXT_LENGTHS.name))
+/** Titles of boards. */
+export const titleSchema = z.string().check(z.trim(), z.minLength(1), z.maxLength(SHORT_TEXT_LENGTHS.title))
 
 /** Request header that carries `CREATE_KEY` on `POST /api/boards`, when the server asks for one. */
 export const CREATE_KEY_HEADER = 'x-create-key'

@@ -1,30 +1,12 @@
 import * as z from 'zod/mini'
 import { CARD_KINDS } from '../board/card.ts'
 import { nameSchema, roleSchema } from '../protocol/api.ts'
+import { COMMAND_LIMITS } from './command-limits.ts'
 import { ROUND_KINDS } from './round.ts'
 import { PHASE_PERMISSIONS } from './state.ts'
 
 /** A participantId as the server makes them, and room for what it may make one day. */
 const personIdSchema = z.string().check(z.minLength(1), z.maxLength(64))
-
-/** Largest texts and lists that a workshop needs; they bound what one request can make the server hold. */
-export const COMMAND_LIMITS = {
-  /** characters of a hidden note; a card of 500 fills a phone's screen */
-  draftLength: 500,
-  /** hidden notes of one person in one phase, when the phase sets no limit itself */
-  drafts: 30,
-  phases: 40,
-  minutes: 480,
-  /** characters of names of phases, groups, rounds */
-  nameLength: 80,
-  instructionLength: 600,
-  /** cards of one round */
-  candidates: 500,
-  budget: 50,
-  /** one group for each three of 300 people */
-  groups: 100,
-  people: 2_000,
-} as const
 
 const L = COMMAND_LIMITS
 const idText = (length: number) => z.string().check(z.minLength(1), z.maxLength(length), z.regex(/^[\w~-]+$/))

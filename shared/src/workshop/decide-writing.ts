@@ -1,4 +1,5 @@
-import { COMMAND_LIMITS, type WorkshopCommand } from './command.ts'
+import { COMMAND_LIMITS } from './command-limits.ts'
+import type { WorkshopCommand } from './command.ts'
 import { FACILITATORS_ONLY, NOTHING, personIn, unprocessable, type Actor, type Decision } from './decision.ts'
 import { draftKey, draftsOf, draftsPrefix, type Draft, type SealedOp, type SealedRows } from './sealed.ts'
 import type { Phase, WorkshopState } from './state.ts'

@@ -1,5 +1,5 @@
 import { CARD_KINDS, type CardKind } from '@remedyboard/shared/board/card'
-import { COMMAND_LIMITS } from '@remedyboard/shared/workshop/command'
+import { COMMAND_LIMITS } from '@remedyboard/shared/workshop/command-limits'
 import { PHASE_PERMISSIONS, type Phase, type PhaseLimits } from '@remedyboard/shared/workshop/state'
 import type { Locale } from '@remedyboard/shared/protocol/locale'
 import { useId } from 'react'

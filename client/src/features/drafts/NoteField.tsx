@@ -1,4 +1,4 @@
-import { COMMAND_LIMITS } from '@remedyboard/shared/workshop/command'
+import { COMMAND_LIMITS } from '@remedyboard/shared/workshop/command-limits'
 import { useId, type RefObject } from 'react'
 import { useText } from '../../i18n/use-text.ts'
 import { isComposing } from '../../ui/is-composing.ts'

@@ -1,4 +1,4 @@
-import { COMMAND_LIMITS } from '@remedyboard/shared/workshop/command'
+import { COMMAND_LIMITS } from '@remedyboard/shared/workshop/command-limits'
 import type { Phase } from '@remedyboard/shared/workshop/state'
 import { Check } from 'lucide-react'
 import { useRef, useState } from 'react'

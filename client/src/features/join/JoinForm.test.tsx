@@ -3,7 +3,6 @@ import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ApiFailure } from '../../session/api-client.ts'
 import { isComposing } from '../../ui/is-composing.ts'
-import { checkName } from './check-name.ts'
 import { JoinForm } from './JoinForm.tsx'
 import { savedName } from './saved-name.ts'
 
@@ -94,14 +93,5 @@ describe('isComposing', () => {
   it('knows the last Enter that Safari reports only by its key code', () => {
     expect(isComposing({ keyCode: 229, nativeEvent: { isComposing: false } })).toBe(true)
     expect(isComposing({ keyCode: 13, nativeEvent: { isComposing: false } })).toBe(false)
-  })
-})
-
-describe('checkName', () => {
-  it('takes 1 to 40 characters', () => {
-    expect(checkName(' 王 ')).toEqual({ name: '王' })
-    expect(checkName('   ')).toEqual({ problem: 'missing' })
-    expect(checkName('x'.repeat(40))).toEqual({ name: 'x'.repeat(40) })
-    expect(checkName('x'.repeat(41))).toEqual({ problem: 'too-long' })
   })
 })

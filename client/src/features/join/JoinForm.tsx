@@ -1,9 +1,9 @@
+import { checkShortText } from '@remedyboard/shared/protocol/short-text'
 import { CircleAlert, ShieldCheck } from 'lucide-react'
 import { useEffect, useId, useRef, useState, type FormEvent, type KeyboardEvent } from 'react'
 import { useText } from '../../i18n/use-text.ts'
 import { ApiFailure } from '../../session/api-client.ts'
 import { isComposing } from '../../ui/is-composing.ts'
-import { checkName } from './check-name.ts'
 import './join.css'
 import { rememberName, savedName } from './saved-name.ts'
 
@@ -37,7 +37,7 @@ export function JoinForm({ code: firstCode, onJoin }: JoinFormProps) {
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (busy) return
-    const checked = checkName(name)
+    const checked = checkShortText(name, 'name')
     const codeMissing = asksCode && code.trim() === ''
     setNameProblem('problem' in checked ? t(checked.problem === 'missing' ? 'join.nameMissing' : 'join.nameTooLong') : null)
     setCodeProblem(codeMissing ? t('join.codeMissing') : null)
@@ -45,8 +45,8 @@ export function JoinForm({ code: firstCode, onJoin }: JoinFormProps) {
     if ('problem' in checked || codeMissing) return
     setBusy(true)
     try {
-      await onJoin({ name: checked.name, code: code.trim() })
-      rememberName(checked.name)
+      await onJoin({ name: checked.text, code: code.trim() })
+      rememberName(checked.text)
     } catch (error) {
       setBusy(false)
       const failed = error instanceof ApiFailure ? error : null

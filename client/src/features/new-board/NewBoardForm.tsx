@@ -1,5 +1,6 @@
-import { titleSchema, type CreateBoardRequest } from '@remedyboard/shared/protocol/api'
+import type { CreateBoardRequest } from '@remedyboard/shared/protocol/api'
 import { LOCALES, type Locale } from '@remedyboard/shared/protocol/locale'
+import { checkShortText } from '@remedyboard/shared/protocol/short-text'
 import { TEMPLATES, type OfferedTemplateId } from '@remedyboard/shared/templates/template-info'
 import { CircleAlert, Clock, Infinity as NoLimit } from 'lucide-react'
 import { useId, useState, type FormEvent, type KeyboardEvent } from 'react'
@@ -41,11 +42,11 @@ export function NewBoardForm({ onCreate }: NewBoardFormProps) {
     if (busy) return
     setBusy(true)
     setFailure(null)
-    const typed = titleSchema.safeParse(title)
+    const typed = checkShortText(title, 'title')
     const board: CreateBoardRequest = {
       template,
       locale: boardLocale ?? locale,
-      ...(typed.success ? { title: typed.data } : {}),
+      ...('text' in typed ? { title: typed.text } : {}),
       ...(hasPaperCards ? { wording } : {}),
     }
     try {

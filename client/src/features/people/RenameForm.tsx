@@ -1,4 +1,4 @@
-import { nameSchema } from '@remedyboard/shared/protocol/api'
+import { checkShortText, SHORT_TEXT_LENGTHS } from '@remedyboard/shared/protocol/short-text'
 import { Check } from 'lucide-react'
 import { useId, useState, type FormEvent, type KeyboardEvent } from 'react'
 import { useText } from '../../i18n/use-text.ts'
@@ -24,10 +24,10 @@ export function RenameForm({ label, name, onRename, onDone }: RenameFormProps) {
 
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    const parsed = nameSchema.safeParse(typed)
-    if (!parsed.success) return setFailure('bad-request')
+    const checked = checkShortText(typed, 'name')
+    if ('problem' in checked) return setFailure('bad-request')
     try {
-      if (parsed.data !== name) await onRename(parsed.data)
+      if (checked.text !== name) await onRename(checked.text)
       onDone()
     } catch (error) {
       setFailure(error instanceof ApiFailure ? error.code : 'internal')
@@ -54,7 +54,7 @@ export function RenameForm({ label, name, onRename, onDone }: RenameFormProps) {
         id={id}
         className="input"
         value={typed}
-        maxLength={40}
+        maxLength={SHORT_TEXT_LENGTHS.name}
         aria-invalid={failure !== null}
         onChange={(event) => setTyped(event.target.value)}
         onFocus={(event) => event.target.select()}

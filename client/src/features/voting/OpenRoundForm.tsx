@@ -1,5 +1,5 @@
 import { CARD_KINDS, type CardKind } from '@remedyboard/shared/board/card'
-import { COMMAND_LIMITS } from '@remedyboard/shared/workshop/command'
+import { COMMAND_LIMITS } from '@remedyboard/shared/workshop/command-limits'
 import { LARGEST_MARK, ROUND_KINDS } from '@remedyboard/shared/workshop/round'
 import { useId, useState } from 'react'
 import type { CanvasApi } from '../../canvas/canvas-api.ts'
