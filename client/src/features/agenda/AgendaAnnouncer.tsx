@@ -3,7 +3,7 @@ import { useText } from '../../i18n/use-text.ts'
 import type { BoardSession } from '../../session/board-session.ts'
 import { announce } from '../../ui/announce.ts'
 import { useReadable } from '../../ui/use-readable.ts'
-import { agendaPosition, inLocale } from './agenda-position.ts'
+import { agendaPosition, inLocale } from '@remedyboard/shared/workshop/agenda-position'
 import { ringEndBell } from './end-bell.ts'
 import { useTimer } from './use-timer.ts'
 

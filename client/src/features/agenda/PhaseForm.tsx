@@ -7,7 +7,7 @@ import { useText } from '../../i18n/use-text.ts'
 import type { NamedArea } from '../../session/board-areas.ts'
 import { CommitField } from '../../ui/CommitField.tsx'
 import { inOneLanguage, withLimit, withPermission } from './agenda-edit.ts'
-import { inLocale } from './agenda-position.ts'
+import { inLocale } from '@remedyboard/shared/workshop/agenda-position'
 import { NumberField } from './NumberField.tsx'
 
 const PRIVACIES = ['open', 'hidden', 'group', 'secret'] as const

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useText } from '../../i18n/use-text.ts'
 import type { BoardSession } from '../../session/board-session.ts'
 import { useReadable } from '../../ui/use-readable.ts'
-import { agendaPosition, inLocale } from './agenda-position.ts'
+import { agendaPosition, inLocale } from '@remedyboard/shared/workshop/agenda-position'
 import './agenda.css'
 
 /** What to do now, over the board, while the panel that says it is not open: for each step until somebody has read it. */

@@ -2,7 +2,7 @@ import { ArrowRight } from 'lucide-react'
 import { useText } from '../../i18n/use-text.ts'
 import type { BoardSession } from '../../session/board-session.ts'
 import { useReadable } from '../../ui/use-readable.ts'
-import { agendaPosition, inLocale } from './agenda-position.ts'
+import { agendaPosition, inLocale } from '@remedyboard/shared/workshop/agenda-position'
 import './agenda.css'
 import { scriptOf, type ScriptLine } from './script-of.ts'
 

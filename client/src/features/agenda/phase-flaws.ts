@@ -1,6 +1,6 @@
 import type { Locale } from '@remedyboard/shared/protocol/locale'
 import type { Phase } from '@remedyboard/shared/workshop/state'
-import { inLocale } from './agenda-position.ts'
+import { inLocale } from '@remedyboard/shared/workshop/agenda-position'
 
 /** What people would stumble over in a step; its words are `agendaEditor.flaw.*`. */
 export type PhaseFlaw = 'noName' | 'noInstruction' | 'noArea' | 'nothingToDo' | 'tooFewDots'

@@ -5,7 +5,7 @@ import type { BoardSession } from '../../session/board-session.ts'
 import { announce } from '../../ui/announce.ts'
 import { useAltKeys } from '../../ui/use-alt-keys.ts'
 import { useReadable } from '../../ui/use-readable.ts'
-import { agendaPosition } from './agenda-position.ts'
+import { agendaPosition } from '@remedyboard/shared/workshop/agenda-position'
 import { readTimer, resetTimer, withOneMoreMinute } from './timer-reading.ts'
 
 /** A facilitator's keys: Alt+N next, Alt+U back, Alt+P pause or go on, Alt+M a minute more, Alt+R the timer from its beginning. */

@@ -1,5 +1,5 @@
-import type { Locale } from '@remedyboard/shared/protocol/locale'
-import type { Bilingual, Phase } from '@remedyboard/shared/workshop/state'
+import type { Locale } from '../protocol/locale.ts'
+import type { Bilingual, Phase } from './state.ts'
 
 /** Where the workshop stands: the running phase and its neighbours. */
 export interface AgendaPosition {
