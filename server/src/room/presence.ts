@@ -3,6 +3,7 @@ import { AwarenessFrame } from './awareness-frame.ts'
 import type { Clock } from './clock.ts'
 import type { Connection } from './connection.ts'
 import { encodeAwarenessEntry, type AwarenessEntry } from './frame.ts'
+import { fadesAt, Reactions, toldReaction, type TakenReaction } from './reactions.ts'
 
 /** Cursors move at 20 per second: smooth to the eye, and one frame per receiver instead of one per mover. */
 export const PRESENCE_TICK_MS = 50
@@ -30,8 +31,9 @@ const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor',
 interface Present {
   connection: Connection
   user: PresenceUser | undefined
-  /** as the client sent it, checked */
+  /** as the client sent it, checked; without the reaction */
   state: Readonly<Record<string, unknown>>
+  reaction: TakenReaction | undefined
   /** made when somebody hears of it: of a thousand cursors that move, few go out with each tick */
   entry: EncodedEntry | null
 }
@@ -41,6 +43,8 @@ interface EncodedEntry {
   clientId: number
   json: string
   bytes: Uint8Array
+  /** server time when what it tells has faded; Infinity as a rule */
+  staleAt: number
 }
 
 /**
@@ -54,6 +58,7 @@ export class Presence {
   readonly #present = new Map<number, Present>()
   /** client ids that the others have to be told about, longest waiting first */
   readonly #changed = new Set<number>()
+  readonly #reactions = new Reactions()
   #cancelTick: (() => void) | null = null
   #lastClock = 0
 
@@ -92,7 +97,7 @@ export class Presence {
   restamp(): void {
     for (const [clientId, present] of this.#present) {
       present.user = this.#userOf(present.connection.participantId)
-      if (present.entry?.json === stamped(present.state, present.user)) continue
+      if (present.entry?.json === stamped(present, this.#clock.now())) continue
       present.entry = null
       this.#note(clientId)
     }
@@ -122,10 +127,11 @@ export class Presence {
     return true
   }
 
-  #set(connection: Connection, clientId: number, state: Readonly<Record<string, unknown>>): void {
+  #set(connection: Connection, clientId: number, { reaction: claimed, ...state }: Readonly<Record<string, unknown>>): void {
     const known = this.#present.get(clientId)
     const user = known?.connection === connection ? known.user : this.#userOf(connection.participantId)
-    this.#present.set(clientId, { connection, user, state, entry: null })
+    const reaction = this.#reactions.take(connection.participantId, claimed, known?.reaction, this.#clock.now())
+    this.#present.set(clientId, { connection, user, state, reaction, entry: null })
     this.#note(clientId)
   }
 
@@ -137,11 +143,13 @@ export class Presence {
   #entryOf(clientId: number): EncodedEntry {
     const present = this.#present.get(clientId)
     if (!present) return this.#encode(clientId, 'null')
-    return (present.entry ??= this.#encode(clientId, stamped(present.state, present.user)))
+    const now = this.#clock.now()
+    if (present.entry && present.entry.staleAt <= now) present.entry = null
+    return (present.entry ??= this.#encode(clientId, stamped(present, now), fadesAt(present.reaction, now)))
   }
 
-  #encode(clientId: number, json: string): EncodedEntry {
-    return { clientId, json, bytes: encodeAwarenessEntry({ clientId, clock: this.#nextClock(), json }) }
+  #encode(clientId: number, json: string, staleAt = Infinity): EncodedEntry {
+    return { clientId, json, bytes: encodeAwarenessEntry({ clientId, clock: this.#nextClock(), json }), staleAt }
   }
 
   /** Grows across restarts, because clients compare it with what they last saw of this client. */
@@ -188,8 +196,9 @@ export class Presence {
   }
 }
 
-function stamped(state: Readonly<Record<string, unknown>>, user: PresenceUser | undefined): string {
-  return JSON.stringify({ ...state, user })
+/** The state as everybody hears it now. */
+function stamped({ state, user, reaction }: Present, now: number): string {
+  return JSON.stringify({ ...state, reaction: toldReaction(reaction, now), user })
 }
 
 /** null = left; undefined = not acceptable. */

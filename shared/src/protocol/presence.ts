@@ -1,3 +1,4 @@
+import type { Reaction } from './reaction.ts'
 import type { Role } from './role.ts'
 
 /** Identity that the server stamps on every awareness state; what a client puts here is overwritten. */
@@ -22,6 +23,8 @@ export interface PresenceState {
   caret?: Caret
   /** the pointer's fading trail, newest last: x, y, x, y … in board units; at most `LASER_POINTS` points */
   laser?: number[]
+  /** what they show the room for a moment; says nothing about what they write or have voted */
+  reaction?: Reaction
 }
 
 /** A caret, or a selection from `anchor` to `head`: Yjs relative positions as JSON. */
