@@ -19,8 +19,21 @@ function thirdPartyLicences(): Plugin {
   }
 }
 
+/** While developing, one server has both documents; the real one chooses in `server/src/http/page-routes.ts`. */
+function phonePages(): Plugin {
+  return {
+    name: 'phone-pages',
+    configureServer: ({ middlewares }) => {
+      middlewares.use((request, _response, next) => {
+        if (/^\/[pj](\/|$)/.test(request.url ?? '')) request.url = '/phone.html'
+        next()
+      })
+    },
+  }
+}
+
 export default defineConfig({
-  plugins: [react(), thirdPartyLicences()],
+  plugins: [react(), thirdPartyLicences(), phonePages()],
   resolve: { alias: [{ find: /^@remedyboard\/shared\/(.*)$/, replacement: `${sharedSource}/$1.ts` }] },
   build: {
     sourcemap: false,

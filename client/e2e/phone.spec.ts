@@ -34,7 +34,8 @@ for (const locale of ['en', 'zh-CN'] as const) {
     await phone.goto(link)
     await expect(phone.getByLabel(leading.words.join.name)).toBeVisible()
     await fitsTheScreen(phone)
-    const taking = await join(phone, { link, name: 'Lin', locale })
+    // As the canvas, which somebody on a phone has to ask for.
+    const taking = await join(phone, { link: link.replace('#', '?view=board#'), name: 'Lin', locale })
     await fitsTheScreen(phone)
 
     await taking.tool(taking.words.canvas.kind.note).tap()

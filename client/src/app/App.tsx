@@ -7,6 +7,7 @@ import { HomePage } from './HomePage.tsx'
 import { JoinPage } from './JoinPage.tsx'
 import { LoadingPage, MessagePage } from './MessagePage.tsx'
 import { usePlace } from './navigation.ts'
+import { OtherDocument } from './OtherDocument.tsx'
 
 // The home page must not wait for Yjs.
 const BoardGate = lazy(async () => {
@@ -32,7 +33,7 @@ export function App() {
 }
 
 function CurrentPage() {
-  const { route, key } = usePlace()
+  const { route, path, key } = usePlace()
   switch (route.page) {
     case 'home':
       return <HomePage />
@@ -40,6 +41,8 @@ function CurrentPage() {
       return <JoinPage key={route.code} code={route.code} />
     case 'board':
       return <BoardGate key={route.id} id={route.id} linkKey={key} />
+    case 'phone':
+      return <OtherDocument address={path} />
     case 'not-found':
       return <MessagePage kind="notFound" />
   }

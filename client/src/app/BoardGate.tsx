@@ -1,80 +1,11 @@
-import { useEffect, useState } from 'react'
-import { JoinForm } from '../features/join/JoinForm.tsx'
-import { rememberBoard } from '../features/recent/recent-boards.ts'
-import { useText } from '../i18n/use-text.ts'
-import { api, ApiFailure } from '../session/api-client.ts'
-import { lastSeenBoard, noteSeenBoard } from '../session/last-seen-board.ts'
 import { BoardPage } from './BoardPage.tsx'
-import { enterBoard, refusalOf, type Entry, type RefusalReason } from './enter-board.ts'
-import './join-page.css'
-import { LoadingPage, MessagePage, type MessageKind } from './MessagePage.tsx'
-import { PageFrame } from './PageFrame.tsx'
+import { EntryGate } from './EntryGate.tsx'
 
-const MESSAGES: Record<RefusalReason, MessageKind> = {
-  'not-allowed': 'notAllowed',
-  'no-such-board': 'noSuchBoard',
-  unreachable: 'unreachable',
-  failed: 'failed',
-}
-
-const WORTH_ANOTHER_TRY: ReadonlySet<ApiFailure['code']> = new Set([
-  'bad-request',
-  'entry-closed',
-  'too-many-requests',
-  'store-unavailable',
-  'offline',
-])
-
-/** From a board's address to the board: by cookie, or by the key of a link and a name. */
+/** `/b/<id>` */
 export default function BoardGate({ id, linkKey }: { id: string; linkKey: string | null }) {
-  const { t } = useText()
-  const [entry, setEntry] = useState<Entry | { state: 'loading' }>({ state: 'loading' })
-
-  useEffect(() => {
-    let current = true
-    const enter = async () => {
-      const next = await enterBoard(api, id, linkKey, () => lastSeenBoard(id))
-      if (current) setEntry(next)
-    }
-    void enter()
-    return () => {
-      current = false
-    }
-  }, [id, linkKey])
-
-  useEffect(() => {
-    if (entry.state !== 'open') return
-    rememberBoard({ id, title: entry.board.title, openedAt: Date.now() })
-    noteSeenBoard(entry.board)
-  }, [entry, id])
-
-  const join = async (key: string, name: string) => {
-    try {
-      await api.join(id, { key, name })
-      setEntry({ state: 'open', board: await api.getBoard(id) })
-    } catch (error) {
-      // What the person typed may be wrong, the server busy or the door closed: the form says so, and they try again. A link that
-      // is no good is another page.
-      if (error instanceof ApiFailure && WORTH_ANOTHER_TRY.has(error.code)) throw error
-      setEntry({ state: 'refused', reason: refusalOf(error) })
-    }
-  }
-
-  switch (entry.state) {
-    case 'loading':
-      return <LoadingPage />
-    case 'open':
-      return <BoardPage board={entry.board} />
-    case 'refused':
-      return <MessagePage kind={MESSAGES[entry.reason]} />
-    case 'asking':
-      return (
-        <PageFrame title={t('join.pageTitle')}>
-          <section className="join-card">
-            <h1>{t('join.headline')}</h1>
-            <JoinForm onJoin={({ name }) => join(entry.key, name)} />
-          </section>
-        </PageFrame>
-      )
-  }
+  return (
+    <EntryGate id={id} linkKey={linkKey}>
+      {(board) => <BoardPage board={board} />}
+    </EntryGate>
+  )
 }

@@ -4,7 +4,8 @@ import { api } from '../session/api-client.ts'
 import './join-page.css'
 import { navigate } from './navigation.ts'
 import { PageFrame } from './PageFrame.tsx'
-import { boardPath } from './route.ts'
+import { boardPath, phonePath } from './route.ts'
+import { isSmallScreen } from './small-screen.ts'
 
 /** Joining with a short code, typed here or brought along in the address. */
 export function JoinPage({ code }: { code: string }) {
@@ -17,7 +18,7 @@ export function JoinPage({ code }: { code: string }) {
           code={code}
           onJoin={async (joining) => {
             const { boardId } = await api.joinByCode(joining)
-            navigate(boardPath(boardId))
+            navigate(isSmallScreen() ? phonePath(boardId) : boardPath(boardId))
           }}
         />
       </section>

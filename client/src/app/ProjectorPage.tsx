@@ -1,5 +1,5 @@
 import { lazy } from 'react'
-import { agendaPosition } from '../features/agenda/agenda-position.ts'
+import { agendaPosition } from '@remedyboard/shared/workshop/agenda-position'
 import { formatClock } from '../features/agenda/timer-reading.ts'
 import { timerMood } from '../features/agenda/TimerFace.tsx'
 import { useTimer } from '../features/agenda/use-timer.ts'

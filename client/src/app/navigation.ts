@@ -46,6 +46,9 @@ function subscribe(onChange: () => void): () => void {
   }
 }
 
+/** Where the person is now, for what must be decided before anything is shown. */
+export const currentPlace = (): Place => place
+
 export function usePlace(): Place {
   return useSyncExternalStore(subscribe, () => place)
 }

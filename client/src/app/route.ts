@@ -2,6 +2,7 @@
 export type Route =
   | { page: 'home' }
   | { page: 'board'; id: string }
+  | { page: 'phone'; id: string }
   /** `code` is empty when the address has none */
   | { page: 'join'; code: string }
   | { page: 'not-found' }
@@ -15,6 +16,7 @@ export function routeOf(pathname: string): Route {
   if (rest.length > 0) return { page: 'not-found' }
   if (first === '' && second === undefined) return { page: 'home' }
   if (first === 'b' && second !== undefined && BOARD_ID.test(second)) return { page: 'board', id: second }
+  if (first === 'p' && second !== undefined && BOARD_ID.test(second)) return { page: 'phone', id: second }
   if (first === 'j') return { page: 'join', code: decode(second ?? '') }
   return { page: 'not-found' }
 }
@@ -29,10 +31,21 @@ function decode(part: string): string {
 
 export const boardPath = (id: string): string => `/b/${encodeURIComponent(id)}`
 
+export const phonePath = (id: string): string => `/p/${encodeURIComponent(id)}`
+
 export const joinPath = (code: string): string => `/j/${encodeURIComponent(code)}`
 
-/** Whether the board is opened for the wall of the room. */
-export const isProjected = (search: string): boolean => new URLSearchParams(search).get('view') === 'projector'
+/**
+ * How an address asks to be shown: on the wall of the room, or, against what screen and role would choose, as the board or as the page
+ * for phones. Null: it does not say.
+ */
+export function viewIn(search: string): 'projector' | 'board' | 'phone' | null {
+  const view = new URLSearchParams(search).get('view')
+  return view === 'projector' || view === 'board' || view === 'phone' ? view : null
+}
+
+/** The board, also on a phone and for whoever leads: asked for by a person, so nothing else is chosen for them. */
+export const chosenBoardPath = (id: string): string => `${boardPath(id)}?view=board`
 
 export const projectorPath = (id: string): string => `${boardPath(id)}?view=projector`
 

@@ -2,10 +2,12 @@ import { afterEach, describe, expect, expectTypeOf, it } from 'vitest'
 import { chooseLocale } from './choose-locale.ts'
 import { en } from './en.ts'
 import { enBoard } from './en-board.ts'
+import { enPhone } from './en-phone.ts'
 import { currentLocale, setLocale, subscribeLocale, text } from './i18n.ts'
 import type { TextKey } from './text-key.ts'
 import { zhCN } from './zh-CN.ts'
 import { zhCNBoard } from './zh-CN-board.ts'
+import { zhCNPhone } from './zh-CN-phone.ts'
 
 type Tree = { readonly [key: string]: string | Tree }
 
@@ -23,8 +25,8 @@ function placeholders(message: string): string[] {
   return [...message.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1] ?? '').sort()
 }
 
-const english = new Map([...flatten(en), ...flatten(enBoard)])
-const chinese = new Map([...flatten(zhCN), ...flatten(zhCNBoard)])
+const english = new Map([...flatten(en), ...flatten(enBoard), ...flatten(enPhone)])
+const chinese = new Map([...flatten(zhCN), ...flatten(zhCNBoard), ...flatten(zhCNPhone)])
 
 describe('translations', () => {
   it('zh-CN has every key of en and no other (Chinese has one plural form)', () => {

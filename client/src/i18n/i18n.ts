@@ -8,12 +8,13 @@ const STORAGE_KEY = 'remedyboard.locale'
 /** i18next's own name for the texts of a language. */
 const NAMESPACE = 'translation'
 
-/** What is loaded together: `base` by every page, `board` by the board's page only. */
-export type TextPart = 'base' | 'board'
+/** What is loaded together: `base` by every page, `board` by the board's page only, `phone` by the page for phones. */
+export type TextPart = 'base' | 'board' | 'phone'
 
 /** Only the language in use is loaded: on a crowded Wi-Fi each one counts. */
 const LOADERS: Readonly<Record<TextPart, Readonly<Record<Locale, () => Promise<object>>>>> = {
   base: { en: async () => (await import('./en.ts')).en, 'zh-CN': async () => (await import('./zh-CN.ts')).zhCN },
+  phone: { en: async () => (await import('./en-phone.ts')).enPhone, 'zh-CN': async () => (await import('./zh-CN-phone.ts')).zhCNPhone },
   board: { en: async () => (await import('./en-board.ts')).enBoard, 'zh-CN': async () => (await import('./zh-CN-board.ts')).zhCNBoard },
 }
 

@@ -56,12 +56,14 @@ describe('bodies', () => {
 
 describe('pages and files', () => {
   const HTML = '<!doctype html><title>Remedyboard</title>'
+  const PHONE_HTML = '<!doctype html><title>Remedyboard on phones</title>'
   async function withClient(): Promise<AppFixture> {
     const fixture = await appFixture()
     const file = (name: string, content: string): void => writeFileSync(joinPath(fixture.clientDir, name), content)
     mkdirSync(joinPath(fixture.clientDir, 'assets'))
     mkdirSync(joinPath(fixture.clientDir, 'licenses'))
     file('index.html', HTML)
+    file('phone.html', PHONE_HTML)
     file('favicon.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>')
     file('assets/index-3f2a.js', `/* ${'x'.repeat(5_000)} */`)
     file('licenses/tldraw-3.x-LICENSE.md', 'tldraw license')
@@ -70,9 +72,14 @@ describe('pages and files', () => {
 
   it('are the app on every address that it knows, never kept without asking', async () => {
     const { ask } = await withClient()
-    for (const path of ['/', '/b/abc', '/b/abc?view=projector', '/b/abc/report', '/p/abc', '/j/K7M4PX']) {
-      const { status, text, headers } = await ask(path)
-      expect({ status, text, cache: headers['cache-control'] }, path).toEqual({ status: 200, text: HTML, cache: 'no-cache' })
+    for (const [document, paths] of [
+      [HTML, ['/', '/b/abc', '/b/abc?view=projector', '/b/abc/report']],
+      [PHONE_HTML, ['/p/abc', '/j', '/j/K7M4PX']],
+    ] as const) {
+      for (const path of paths) {
+        const { status, text, headers } = await ask(path)
+        expect({ status, text, cache: headers['cache-control'] }, path).toEqual({ status: 200, text: document, cache: 'no-cache' })
+      }
     }
   })
 

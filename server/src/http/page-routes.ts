@@ -5,19 +5,22 @@ import express, { Router, type Response } from 'express'
 
 const A_YEAR_SECONDS = 365 * 24 * 60 * 60
 /** Addresses that the client's router knows; every other one gets its "not found" page with status 404. */
-const PAGES = ['/', '/b/:id', '/b/:id/report', '/p/:id', '/j/:code']
+const PAGES = ['/', '/b/:id', '/b/:id/report']
+/** Those of the second build, which is small enough for phones on a crowded Wi-Fi. */
+const PHONE_PAGES = ['/p/:id', '/j', '/j/:code']
 
 /** The built client: hashed files are kept by browsers for ever, pages are asked for again each time. */
 export function pageRoutes(clientDir: string): Router {
   const router = Router()
-  const indexFile = join(clientDir, 'index.html')
-  const sendPage = (response: Response, status: number): void => {
+  const sendPage = (response: Response, status: number, document = 'index.html'): void => {
+    const file = join(clientDir, document)
     response.status(status).setHeader('Cache-Control', 'no-cache')
-    if (existsSync(indexFile)) response.sendFile(indexFile, { cacheControl: false })
+    if (existsSync(file)) response.sendFile(file, { cacheControl: false })
     else response.status(503).type('text/plain').send('The pages are not built yet: run "npx -y pnpm@12.21.0 build", then reload.\n')
   }
 
   router.get(PAGES, (_request, response) => sendPage(response, 200))
+  router.get(PHONE_PAGES, (_request, response) => sendPage(response, 200, 'phone.html'))
 
   // Licence texts are shown, not downloaded, whatever their names end with.
   router.get('/licenses', async (_request, response) => {

@@ -1,0 +1,12 @@
+import { createRoot } from 'react-dom/client'
+import { needTexts, startLocale } from '../i18n/i18n.ts'
+import '../ui/base.css'
+import { startTheme } from '../ui/theme.ts'
+import { PhoneApp } from './PhoneApp.tsx'
+
+startTheme()
+
+const host = document.getElementById('root')
+if (!host) throw new Error('phone.html has no #root')
+await Promise.all([startLocale(), needTexts('phone')])
+createRoot(host).render(<PhoneApp />)
