@@ -31,6 +31,11 @@ export class ApiFailure extends Error {
   }
 }
 
+/** Why a request failed, as people are told: `error.<code>` in the texts. */
+export function failureCode(error: unknown): ApiFailure['code'] {
+  return error instanceof ApiFailure ? error.code : 'internal'
+}
+
 async function request<T>(method: 'GET' | 'POST', path: string, body?: unknown, headers?: Record<string, string>): Promise<T> {
   let response: Response
   try {

@@ -1,5 +1,5 @@
 import type { WorkshopCommand } from '@remedyboard/shared/workshop/command'
-import { ApiFailure } from './api-client.ts'
+import { failureCode, type ApiFailure } from './api-client.ts'
 import { Cell, type Readable } from './readable.ts'
 
 /** Why the server did not take a command, when asking again would not help. */
@@ -84,7 +84,7 @@ export class CommandQueue {
       await this.#send(command)
       return null
     } catch (error) {
-      return error instanceof ApiFailure ? error.code : 'internal'
+      return failureCode(error)
     }
   }
 }

@@ -1,10 +1,11 @@
+import { agendaPosition, inLocale } from '@remedyboard/shared/workshop/agenda-position'
 import { ArrowRight, Check, PencilLine } from 'lucide-react'
 import { useText } from '../../i18n/use-text.ts'
+import { failureCode } from '../../session/api-client.ts'
 import type { BoardSession } from '../../session/board-session.ts'
+import { useAction } from '../../ui/use-action.ts'
 import { useReadable } from '../../ui/use-readable.ts'
-import { agendaPosition, inLocale } from '@remedyboard/shared/workshop/agenda-position'
 import './agenda.css'
-import { useSteering } from './use-steering.ts'
 
 interface AgendaListProps {
   session: BoardSession
@@ -20,7 +21,7 @@ interface AgendaListProps {
 export function AgendaList({ session, canSteer, onEdit }: AgendaListProps) {
   const { t, locale } = useText()
   const { agenda, phaseId } = useReadable(session.view)
-  const { busy, failure, steer } = useSteering(session)
+  const { busy, failure, run } = useAction(failureCode)
   const { index } = agendaPosition(agenda, phaseId)
   if (agenda.length === 0) {
     return (
@@ -78,7 +79,7 @@ export function AgendaList({ session, canSteer, onEdit }: AgendaListProps) {
                       className="btn"
                       aria-label={t('agenda.goToLabel', { step: at + 1, name })}
                       disabled={busy}
-                      onClick={() => steer({ type: 'set-phase', phaseId: phase.id })}
+                      onClick={() => void run(() => session.send({ type: 'set-phase', phaseId: phase.id }))}
                     >
                       {t('agenda.goTo')} <ArrowRight aria-hidden />
                     </button>
@@ -91,7 +92,7 @@ export function AgendaList({ session, canSteer, onEdit }: AgendaListProps) {
       </ol>
       {failure && (
         <p className="field-error" role="alert">
-          {failure}
+          {t('agenda.failed', { reason: t(`error.${failure}`) })}
         </p>
       )}
     </section>

@@ -1,14 +1,16 @@
+import { agendaPosition, inLocale } from '@remedyboard/shared/workshop/agenda-position'
+import type { WorkshopCommand } from '@remedyboard/shared/workshop/command'
 import { ArrowLeft, ArrowRight, Check, MapPin, Pause, Play } from 'lucide-react'
 import { useText } from '../../i18n/use-text.ts'
+import { failureCode } from '../../session/api-client.ts'
 import type { BoardSession } from '../../session/board-session.ts'
+import { useAction } from '../../ui/use-action.ts'
 import { useReadable } from '../../ui/use-readable.ts'
-import { agendaPosition, inLocale } from '@remedyboard/shared/workshop/agenda-position'
 import './agenda.css'
 import { PhaseMenu } from './PhaseMenu.tsx'
 import { StartTimer } from './StartTimer.tsx'
 import { TimerFace } from './TimerFace.tsx'
 import { withOneMoreMinute } from './timer-reading.ts'
-import { useSteering } from './use-steering.ts'
 import { useTimer } from './use-timer.ts'
 
 interface PhaseCardProps {
@@ -23,7 +25,8 @@ export function PhaseCard({ session, canSteer, onShowArea }: PhaseCardProps) {
   const { t, locale } = useText()
   const { agenda, phaseId, me } = useReadable(session.view)
   const reading = useTimer(session)
-  const { busy, failure, steer } = useSteering(session)
+  const { busy, failure, run } = useAction(failureCode)
+  const steer = (command: WorkshopCommand) => void run(() => session.send(command))
   const { index, phase, previous, next } = agendaPosition(agenda, phaseId)
 
   if (agenda.length === 0) return null
@@ -52,7 +55,7 @@ export function PhaseCard({ session, canSteer, onShowArea }: PhaseCardProps) {
         )}
         {failure && (
           <p className="field-error" role="alert">
-            {failure}
+            {t('agenda.failed', { reason: t(`error.${failure}`) })}
           </p>
         )}
       </section>
@@ -122,7 +125,7 @@ export function PhaseCard({ session, canSteer, onShowArea }: PhaseCardProps) {
       )}
       {failure && (
         <p className="field-error" role="alert">
-          {failure}
+          {t('agenda.failed', { reason: t(`error.${failure}`) })}
         </p>
       )}
     </section>

@@ -1,5 +1,5 @@
 import type { Phase } from '@remedyboard/shared/workshop/state'
-import { ApiFailure } from '../../session/api-client.ts'
+import { ApiFailure, failureCode } from '../../session/api-client.ts'
 import type { BoardSession } from '../../session/board-session.ts'
 import { Cell } from '../../session/readable.ts'
 import type { AgendaEdit } from './agenda-edit.ts'
@@ -55,7 +55,7 @@ export class AgendaChanges {
     } catch (error) {
       // What was not sent would build on something that does not exist.
       this.#waiting = []
-      this.news.set({ failure: error instanceof ApiFailure ? error.code : 'internal', others: false })
+      this.news.set({ failure: failureCode(error), others: false })
     } finally {
       this.#sending = false
       this.#show()

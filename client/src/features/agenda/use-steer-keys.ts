@@ -1,6 +1,6 @@
 import type { WorkshopCommand } from '@remedyboard/shared/workshop/command'
 import { useText } from '../../i18n/use-text.ts'
-import { ApiFailure } from '../../session/api-client.ts'
+import { failureCode } from '../../session/api-client.ts'
 import type { BoardSession } from '../../session/board-session.ts'
 import { announce } from '../../ui/announce.ts'
 import { useAltKeys } from '../../ui/use-alt-keys.ts'
@@ -16,7 +16,7 @@ export function useSteerKeys(session: BoardSession): void {
   const steer = (command: WorkshopCommand | null) => {
     if (!command) return
     session.send(command).catch((error: unknown) => {
-      announce(t('agenda.failed', { reason: t(`error.${error instanceof ApiFailure ? error.code : 'internal'}`) }))
+      announce(t('agenda.failed', { reason: t(`error.${failureCode(error)}`) }))
     })
   }
   const timerCommand = (

@@ -1,5 +1,5 @@
 import { useText } from '../../i18n/use-text.ts'
-import { ApiFailure } from '../../session/api-client.ts'
+import { failureCode } from '../../session/api-client.ts'
 import type { BoardSession } from '../../session/board-session.ts'
 import { announce } from '../../ui/announce.ts'
 import { useAltKeys } from '../../ui/use-alt-keys.ts'
@@ -10,7 +10,7 @@ export function useLowerHand(session: BoardSession): (id: string) => void {
   const { t } = useText()
   return (id) => {
     session.send({ type: 'lower-hand', id }).catch((error: unknown) => {
-      announce(t('people.failed', { reason: t(`error.${error instanceof ApiFailure ? error.code : 'internal'}`) }))
+      announce(t('people.failed', { reason: t(`error.${failureCode(error)}`) }))
     })
   }
 }

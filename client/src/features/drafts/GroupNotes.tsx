@@ -1,15 +1,16 @@
 import { Users } from 'lucide-react'
 import { useText } from '../../i18n/use-text.ts'
+import { failureCode } from '../../session/api-client.ts'
 import type { BoardSession } from '../../session/board-session.ts'
 import { ConfirmButton } from '../../ui/ConfirmButton.tsx'
+import { useAction } from '../../ui/use-action.ts'
 import { useReadable } from '../../ui/use-readable.ts'
-import { useDraftCommand } from './use-draft-command.ts'
 
 /** What the others of one's group wrote, and the way to post it all. */
 export function GroupNotes({ session, phaseId }: { session: BoardSession; phaseId: string }) {
   const { t } = useText()
   const { groups, me } = useReadable(session.view)
-  const { busy, failure, run } = useDraftCommand(session)
+  const { busy, failure, run } = useAction(failureCode)
   const group = groups.find(({ members }) => members.includes(me.id))
   if (!group) return <p className="field-hint">{t('drafts.noGroup')}</p>
   const count = me.drafts.length + me.groupDrafts.length
@@ -33,14 +34,14 @@ export function GroupNotes({ session, phaseId }: { session: BoardSession; phaseI
           yes={t('drafts.yes')}
           no={t('drafts.no')}
           disabled={busy}
-          onConfirm={() => void run({ type: 'reveal-notes', phaseId, group: group.id })}
+          onConfirm={() => void run(() => session.send({ type: 'reveal-notes', phaseId, group: group.id }))}
         >
           {t('drafts.postGroup')}
         </ConfirmButton>
       )}
       {failure && (
         <p className="field-error" role="alert">
-          {failure}
+          {t('drafts.failed', { reason: t(`error.${failure}`) })}
         </p>
       )}
     </div>

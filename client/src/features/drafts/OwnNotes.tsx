@@ -3,13 +3,14 @@ import type { Phase } from '@remedyboard/shared/workshop/state'
 import { Check } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useText } from '../../i18n/use-text.ts'
+import { failureCode } from '../../session/api-client.ts'
 import type { BoardSession } from '../../session/board-session.ts'
 import { draftOutbox, ownNotes } from '../../session/draft-outbox.ts'
 import { newId } from '../../session/new-id.ts'
+import { useAction } from '../../ui/use-action.ts'
 import { useReadable } from '../../ui/use-readable.ts'
 import { NoteField } from './NoteField.tsx'
 import { NoteRow } from './NoteRow.tsx'
-import { useDraftCommand } from './use-draft-command.ts'
 
 /** One's own hidden notes: write, change, delete, and say that one is done. */
 export function OwnNotes({ session, phase }: { session: BoardSession; phase: Phase }) {
@@ -19,7 +20,7 @@ export function OwnNotes({ session, phase }: { session: BoardSession; phase: Pha
   const outgoing = useReadable(outbox.outgoing)
   const [text, setText] = useState(() => outbox.unfinished(phase.id))
   const field = useRef<HTMLTextAreaElement>(null)
-  const { busy, failure, run } = useDraftCommand(session)
+  const { busy, failure, run } = useAction(failureCode)
 
   const notes = ownNotes(phase.id, me.drafts, outgoing)
   const limit = phase.limits?.notes ?? COMMAND_LIMITS.drafts
@@ -76,13 +77,13 @@ export function OwnNotes({ session, phase }: { session: BoardSession; phase: Pha
         className={me.ready ? 'btn drafts-ready' : 'btn'}
         aria-pressed={me.ready}
         disabled={busy}
-        onClick={() => void run({ type: 'set-ready', run: phaseRun, ready: !me.ready })}
+        onClick={() => void run(() => session.send({ type: 'set-ready', run: phaseRun, ready: !me.ready }))}
       >
         {me.ready && <Check aria-hidden />} {me.ready ? t('drafts.isReady') : t('drafts.ready')}
       </button>
       {failure && (
         <p className="field-error" role="alert">
-          {failure}
+          {t('drafts.failed', { reason: t(`error.${failure}`) })}
         </p>
       )}
     </div>

@@ -1,8 +1,9 @@
 import { Eye } from 'lucide-react'
 import { useText } from '../../i18n/use-text.ts'
+import { failureCode } from '../../session/api-client.ts'
 import type { BoardSession } from '../../session/board-session.ts'
 import { ConfirmButton } from '../../ui/ConfirmButton.tsx'
-import { useDraftCommand } from './use-draft-command.ts'
+import { useAction } from '../../ui/use-action.ts'
 
 interface RevealControlsProps {
   session: BoardSession
@@ -14,7 +15,7 @@ interface RevealControlsProps {
 /** For facilitators: put the hidden notes of a phase on the board, or erase them. */
 export function RevealControls({ session, phaseId, notes, isPrimary }: RevealControlsProps) {
   const { t } = useText()
-  const { busy, failure, run } = useDraftCommand(session)
+  const { busy, failure, run } = useAction(failureCode)
   return (
     <div className="drafts-reveal">
       <ConfirmButton
@@ -23,7 +24,7 @@ export function RevealControls({ session, phaseId, notes, isPrimary }: RevealCon
         yes={t('drafts.yes')}
         no={t('drafts.no')}
         disabled={busy || notes === 0}
-        onConfirm={() => void run({ type: 'reveal-notes', phaseId })}
+        onConfirm={() => void run(() => session.send({ type: 'reveal-notes', phaseId }))}
       >
         <Eye aria-hidden /> {notes === 0 ? t('drafts.reveal') : t('drafts.revealCount', { count: notes })}
       </ConfirmButton>
@@ -34,14 +35,14 @@ export function RevealControls({ session, phaseId, notes, isPrimary }: RevealCon
           yes={t('drafts.yes')}
           no={t('drafts.no')}
           disabled={busy}
-          onConfirm={() => void run({ type: 'discard-notes', phaseId })}
+          onConfirm={() => void run(() => session.send({ type: 'discard-notes', phaseId }))}
         >
           {t('drafts.discard')}
         </ConfirmButton>
       )}
       {failure && (
         <p className="field-error" role="alert">
-          {failure}
+          {t('drafts.failed', { reason: t(`error.${failure}`) })}
         </p>
       )}
     </div>

@@ -3,7 +3,7 @@ import type { Role } from '@remedyboard/shared/protocol/role'
 import { Check, RefreshCw } from 'lucide-react'
 import { useId, useState, type FormEvent } from 'react'
 import { useText } from '../../i18n/use-text.ts'
-import { api, ApiFailure } from '../../session/api-client.ts'
+import { api, failureCode, type ApiFailure } from '../../session/api-client.ts'
 import { focusOnArrival } from '../../ui/focus-on-arrival.ts'
 
 interface ReplaceLinkProps {
@@ -28,7 +28,7 @@ export function ReplaceLink({ boardId, role, onReplaced }: ReplaceLinkProps) {
       onReplaced(await api.rotateLink(boardId, role, evict))
       setStage('done')
     } catch (error) {
-      setFailure(error instanceof ApiFailure ? error.code : 'internal')
+      setFailure(failureCode(error))
       setStage('asking')
     }
   }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useText } from '../../i18n/use-text.ts'
-import { api, ApiFailure } from '../../session/api-client.ts'
+import { api, failureCode, type ApiFailure } from '../../session/api-client.ts'
 import type { BoardSession } from '../../session/board-session.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { CopyField } from './CopyField.tsx'
@@ -23,7 +23,7 @@ export function ReturnLinkDialog({ session, person: { id, name }, onClose }: Ret
     let isOpen = true
     api.returnLink(session.board.id, id).then(
       (answer) => isOpen && setLink(answer.link),
-      (error: unknown) => isOpen && setFailure(error instanceof ApiFailure ? error.code : 'internal'),
+      (error: unknown) => isOpen && setFailure(failureCode(error)),
     )
     return () => {
       isOpen = false

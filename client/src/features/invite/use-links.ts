@@ -1,6 +1,6 @@
 import type { LinksResponse } from '@remedyboard/shared/protocol/api'
 import { useEffect, useState } from 'react'
-import { api, ApiFailure } from '../../session/api-client.ts'
+import { api, failureCode, type ApiFailure } from '../../session/api-client.ts'
 import type { BoardSession } from '../../session/board-session.ts'
 import { useReadable } from '../../ui/use-readable.ts'
 
@@ -29,7 +29,7 @@ export function useLinks({ board, view }: BoardSession): Links {
         setFailure(null)
       },
       (error: unknown) => {
-        if (wanted) setFailure(error instanceof ApiFailure ? error.code : 'internal')
+        if (wanted) setFailure(failureCode(error))
       },
     )
     return () => {

@@ -3,7 +3,7 @@ import { EXAMPLE } from '@remedyboard/shared/templates/template-info'
 import { CircleAlert, Map as MapIcon } from 'lucide-react'
 import { useState } from 'react'
 import { useText } from '../../i18n/use-text.ts'
-import { ApiFailure } from '../../session/api-client.ts'
+import { failureCode } from '../../session/api-client.ts'
 
 /** A finished workshop of one's own to look around in, before there is one to run. */
 export function ExampleBoard({ onCreate }: { onCreate: (board: CreateBoardRequest) => Promise<void> }) {
@@ -18,7 +18,7 @@ export function ExampleBoard({ onCreate }: { onCreate: (board: CreateBoardReques
       await onCreate({ template: EXAMPLE.id, locale })
     } catch (error) {
       setBusy(false)
-      setFailure(t(`error.${error instanceof ApiFailure ? error.code : 'internal'}`))
+      setFailure(t(`error.${failureCode(error)}`))
     }
   }
 

@@ -1,14 +1,15 @@
 import { useText } from '../../i18n/use-text.ts'
+import { failureCode } from '../../session/api-client.ts'
 import type { BoardSession } from '../../session/board-session.ts'
+import { useAction } from '../../ui/use-action.ts'
 import { useReadable } from '../../ui/use-readable.ts'
-import { useCommand } from './use-command.ts'
 import { useWanted } from './use-wanted.ts'
 
 /** The door of the workshop, for facilitators. */
 export function EntrySwitch({ session }: { session: BoardSession }) {
   const { t } = useText()
   const { entryOpen } = useReadable(session.view)
-  const { failure, run } = useCommand(session)
+  const { failure, run } = useAction(failureCode)
   const { shown, want } = useWanted(entryOpen)
   return (
     <div className="people-entry">
@@ -16,14 +17,19 @@ export function EntrySwitch({ session }: { session: BoardSession }) {
         <input
           type="checkbox"
           checked={shown}
-          onChange={({ target: { checked } }) => want(checked, run({ type: 'set-entry', open: checked }))}
+          onChange={({ target: { checked } }) =>
+            want(
+              checked,
+              run(() => session.send({ type: 'set-entry', open: checked })),
+            )
+          }
         />
         {t('people.entry')}
       </label>
       {!entryOpen && <p className="people-alone">{t('people.entryClosed')}</p>}
       {failure && (
         <p className="field-error" role="alert">
-          {failure}
+          {t('people.failed', { reason: t(`error.${failure}`) })}
         </p>
       )}
     </div>

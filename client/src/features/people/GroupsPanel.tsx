@@ -2,13 +2,14 @@ import type { Group } from '@remedyboard/shared/workshop/state'
 import { ChevronDown, Combine, Shuffle, UsersRound } from 'lucide-react'
 import { useState } from 'react'
 import { useText } from '../../i18n/use-text.ts'
+import { failureCode } from '../../session/api-client.ts'
 import type { BoardSession } from '../../session/board-session.ts'
 import { newId } from '../../session/new-id.ts'
 import { Popover } from '../../ui/Popover.tsx'
+import { useAction } from '../../ui/use-action.ts'
 import { useReadable } from '../../ui/use-readable.ts'
 import './groups.css'
 import { joinGroups, makeGroups, moveToGroup, type Grouping } from './make-groups.ts'
-import { useCommand } from './use-command.ts'
 import { useDistinctPeople } from './use-distinct-people.ts'
 
 const MOST_TABLES = 30
@@ -21,7 +22,7 @@ export function GroupsPanel({ session }: { session: BoardSession }) {
   const { t } = useText()
   const { groups, roster = [] } = useReadable(session.view)
   const people = useDistinctPeople(session)
-  const { failure, run } = useCommand(session)
+  const { failure, run } = useAction(failureCode)
   const [tables, setTables] = useState(4)
   const present = new Set(people.map(({ id }) => id))
   const participants = roster.filter(({ role }) => role === 'participant')
@@ -29,7 +30,7 @@ export function GroupsPanel({ session }: { session: BoardSession }) {
   const alone = here.filter(({ id }) => !groups.some(({ members }) => members.includes(id)))
 
   const set = (next: readonly Group[]) =>
-    void run({ type: 'set-groups', groups: next.map(({ members, ...rest }) => ({ ...rest, members: [...members] })) })
+    void run(() => session.send({ type: 'set-groups', groups: next.map(({ members, ...rest }) => ({ ...rest, members: [...members] })) }))
   const nameOf = (number: number) => t('groups.name', { number })
   const make = (grouping: Grouping) =>
     set(
@@ -111,7 +112,7 @@ export function GroupsPanel({ session }: { session: BoardSession }) {
         )}
         {failure && (
           <p className="field-error" role="alert">
-            {failure}
+            {t('people.failed', { reason: t(`error.${failure}`) })}
           </p>
         )}
       </div>

@@ -1,12 +1,13 @@
 import { Pencil, QrCode, UserMinus } from 'lucide-react'
 import { useState } from 'react'
 import { useText } from '../../i18n/use-text.ts'
+import { failureCode } from '../../session/api-client.ts'
 import type { BoardSession } from '../../session/board-session.ts'
 import { focusOnArrival } from '../../ui/focus-on-arrival.ts'
+import { useAction } from '../../ui/use-action.ts'
 import type { ListedPerson } from './listed-person.ts'
 import { RenameForm } from './RenameForm.tsx'
 import { RoleChoice } from './RoleChoice.tsx'
-import { useCommand } from './use-command.ts'
 
 interface PersonActionsProps {
   session: BoardSession
@@ -17,7 +18,7 @@ interface PersonActionsProps {
 /** What a facilitator decides about somebody else: role and name, a way back for who lost their phone, and whether they stay. */
 export function PersonActions({ session, person, onReturnLink }: PersonActionsProps) {
   const { t } = useText()
-  const { busy, failure, run } = useCommand(session)
+  const { busy, failure, run } = useAction(failureCode)
   const [asking, setAsking] = useState(false)
   const [renaming, setRenaming] = useState(false)
   const { id, name } = person
@@ -42,7 +43,7 @@ export function PersonActions({ session, person, onReturnLink }: PersonActionsPr
               type="button"
               className="btn btn-danger"
               disabled={busy}
-              onClick={() => void run({ type: 'remove-person', id })}
+              onClick={() => void run(() => session.send({ type: 'remove-person', id }))}
             >
               {t('people.removeConfirm')}
             </button>
@@ -70,7 +71,7 @@ export function PersonActions({ session, person, onReturnLink }: PersonActionsPr
       )}
       {failure && (
         <p className="field-error" role="alert">
-          {failure}
+          {t('people.failed', { reason: failure === 'unprocessable' ? t('people.lastFacilitator') : t(`error.${failure}`) })}
         </p>
       )}
     </div>

@@ -2,7 +2,7 @@ import { checkShortText, SHORT_TEXT_LENGTHS } from '@remedyboard/shared/protocol
 import { Check } from 'lucide-react'
 import { useId, useState, type FormEvent, type KeyboardEvent } from 'react'
 import { useText } from '../../i18n/use-text.ts'
-import { ApiFailure } from '../../session/api-client.ts'
+import { failureCode, type ApiFailure } from '../../session/api-client.ts'
 import { focusOnArrival } from '../../ui/focus-on-arrival.ts'
 import { isComposing } from '../../ui/is-composing.ts'
 
@@ -30,7 +30,7 @@ export function RenameForm({ label, name, onRename, onDone }: RenameFormProps) {
       if (checked.text !== name) await onRename(checked.text)
       onDone()
     } catch (error) {
-      setFailure(error instanceof ApiFailure ? error.code : 'internal')
+      setFailure(failureCode(error))
     }
   }
 

@@ -1,8 +1,9 @@
 import { ROLES, type Role } from '@remedyboard/shared/protocol/role'
 import { useId } from 'react'
 import { useText } from '../../i18n/use-text.ts'
+import { failureCode } from '../../session/api-client.ts'
 import type { BoardSession } from '../../session/board-session.ts'
-import { useCommand } from './use-command.ts'
+import { useAction } from '../../ui/use-action.ts'
 import { useWanted } from './use-wanted.ts'
 
 /** What somebody may do. The server refuses to take the last facilitator's role, and this says so. */
@@ -15,7 +16,7 @@ export function RoleChoice({
 }) {
   const { t } = useText()
   const group = useId()
-  const { failure, run } = useCommand(session)
+  const { failure, run } = useAction(failureCode)
   const { shown, want } = useWanted(role)
   return (
     <>
@@ -28,7 +29,12 @@ export function RoleChoice({
                 type="radio"
                 name={group}
                 checked={shown === option}
-                onChange={() => want(option, run({ type: 'set-role', id, role: option }))}
+                onChange={() =>
+                  want(
+                    option,
+                    run(() => session.send({ type: 'set-role', id, role: option })),
+                  )
+                }
               />
               <span>{t(`role.${option}`)}</span>
             </label>
@@ -37,7 +43,7 @@ export function RoleChoice({
       </fieldset>
       {failure && (
         <p className="field-error" role="alert">
-          {failure}
+          {t('people.failed', { reason: failure === 'unprocessable' ? t('people.lastFacilitator') : t(`error.${failure}`) })}
         </p>
       )}
     </>

@@ -4,14 +4,15 @@ import { LARGEST_MARK, ROUND_KINDS } from '@remedyboard/shared/workshop/round'
 import { useId, useState } from 'react'
 import type { CanvasApi } from '../../canvas/canvas-api.ts'
 import { useText } from '../../i18n/use-text.ts'
+import { failureCode } from '../../session/api-client.ts'
 import { boardMapping } from '../../session/board-mapping.ts'
 import type { BoardSession } from '../../session/board-session.ts'
 import { newId } from '../../session/new-id.ts'
+import { useAction } from '../../ui/use-action.ts'
 import { useReadable } from '../../ui/use-readable.ts'
 import { CandidateFields } from './CandidateFields.tsx'
 import { candidates, type CandidateSource } from './candidates.ts'
 import { suggestedRound } from './suggested-round.ts'
-import { useRoundCommand } from './use-round-command.ts'
 
 interface OpenRoundFormProps {
   session: BoardSession
@@ -28,7 +29,7 @@ export function OpenRoundForm({ session, canvas, onClose, onPoint }: OpenRoundFo
   const selection = useReadable(canvas.selection)
   const [wish, setWish] = useState(() => suggestedRound(session.view.get(), graph, locale))
   const [roundId] = useState(newId)
-  const { busy, failure, run } = useRoundCommand(session)
+  const { busy, failure, run } = useAction(failureCode)
 
   // What is selected while the form is open counts, so that cards can be picked on the board.
   const source: CandidateSource = wish.source.from === 'selection' ? { from: 'selection', ids: selection } : wish.source
@@ -39,7 +40,7 @@ export function OpenRoundForm({ session, canvas, onClose, onPoint }: OpenRoundFo
   const open = async () => {
     const { kind, title, budget, cap } = wish
     const numbers = kind === 'dots' ? { budget, cap: Math.min(cap, budget) } : { budget: 0, cap: LARGEST_MARK[kind] }
-    if (await run({ type: 'open-round', id: roundId, kind, title: title.trim(), cards, ...numbers })) onClose()
+    if (await run(() => session.send({ type: 'open-round', id: roundId, kind, title: title.trim(), cards, ...numbers }))) onClose()
   }
 
   return (
@@ -97,7 +98,7 @@ export function OpenRoundForm({ session, canvas, onClose, onPoint }: OpenRoundFo
       <p className="field-hint">{t('voting.secret')}</p>
       {failure && (
         <p className="field-error" role="alert">
-          {failure}
+          {t('voting.failed', { reason: t(`error.${failure}`) })}
         </p>
       )}
       <div className="vote-buttons">

@@ -1,11 +1,12 @@
 import type { Marks, Round } from '@remedyboard/shared/workshop/round'
 import { useId, useState } from 'react'
 import { useText } from '../../i18n/use-text.ts'
+import { failureCode } from '../../session/api-client.ts'
 import type { BoardSession } from '../../session/board-session.ts'
 import { newId } from '../../session/new-id.ts'
 import { announce } from '../../ui/announce.ts'
+import { useAction } from '../../ui/use-action.ts'
 import { BallotForm } from './BallotForm.tsx'
-import { useRoundCommand } from './use-round-command.ts'
 
 interface ProxyBallotProps {
   session: BoardSession
@@ -25,10 +26,10 @@ export function ProxyBallot({ session, round, onClose, onGoTo }: ProxyBallotProp
   // Kept until the server has it, so that trying again does not count twice.
   const [ballotId, setBallotId] = useState(newId)
   const [done, setDone] = useState<readonly string[]>([])
-  const { busy, failure, run } = useRoundCommand(session)
+  const { busy, failure, run } = useAction(failureCode)
 
   const cast = async () => {
-    if (!(await run({ type: 'cast-ballot', roundId: round.id, marks, proxy: ballotId }))) return
+    if (!(await run(() => session.send({ type: 'cast-ballot', roundId: round.id, marks, proxy: ballotId })))) return
     announce(t('voting.proxyDone', { name: name.trim() }))
     setDone([...done, name.trim()])
     setBallotId(newId())
@@ -53,7 +54,7 @@ export function ProxyBallot({ session, round, onClose, onGoTo }: ProxyBallotProp
       {done.length > 0 && <p className="field-hint">{t('voting.proxyCount', { names: done.join(', ') })}</p>}
       {failure && (
         <p className="field-error" role="alert">
-          {failure}
+          {t('voting.failed', { reason: t(`error.${failure}`) })}
         </p>
       )}
       <div className="vote-buttons">

@@ -1,11 +1,12 @@
 import type { SharedView } from '@remedyboard/shared/workshop/view'
 import { useState } from 'react'
 import { useText } from '../../i18n/use-text.ts'
+import { failureCode } from '../../session/api-client.ts'
 import type { BoardSession } from '../../session/board-session.ts'
 import { ConfirmButton } from '../../ui/ConfirmButton.tsx'
+import { useAction } from '../../ui/use-action.ts'
 import { useReadable } from '../../ui/use-readable.ts'
 import { ProxyBallot } from './ProxyBallot.tsx'
-import { useRoundCommand } from './use-round-command.ts'
 
 interface RoundControlsProps {
   session: BoardSession
@@ -18,7 +19,7 @@ export function RoundControls({ session, round, onGoTo }: RoundControlsProps) {
   const { t } = useText()
   const people = useReadable(session.people)
   const [proxyOpen, setProxyOpen] = useState(false)
-  const { busy, failure, run } = useRoundCommand(session)
+  const { busy, failure, run } = useAction(failureCode)
   const inRoom = new Set(people.filter(({ role }) => role !== 'viewer').map(({ id }) => id)).size
   return (
     <div className="vote-controls">
@@ -36,7 +37,7 @@ export function RoundControls({ session, round, onGoTo }: RoundControlsProps) {
         yes={t('voting.sure')}
         no={t('voting.notSure')}
         disabled={busy}
-        onConfirm={() => void run({ type: 'close-round', id: round.id })}
+        onConfirm={() => void run(() => session.send({ type: 'close-round', id: round.id }))}
       >
         {t('voting.close')}
       </ConfirmButton>
@@ -46,13 +47,13 @@ export function RoundControls({ session, round, onGoTo }: RoundControlsProps) {
         yes={t('voting.sure')}
         no={t('voting.notSure')}
         disabled={busy}
-        onConfirm={() => void run({ type: 'cancel-round', id: round.id })}
+        onConfirm={() => void run(() => session.send({ type: 'cancel-round', id: round.id }))}
       >
         {t('voting.cancel')}
       </ConfirmButton>
       {failure && (
         <p className="field-error" role="alert">
-          {failure}
+          {t('voting.failed', { reason: t(`error.${failure}`) })}
         </p>
       )}
     </div>
