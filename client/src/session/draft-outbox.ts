@@ -1,11 +1,14 @@
 import type { OwnDraft } from '@remedyboard/shared/workshop/view'
 import type { BoardSession } from './board-session.ts'
 import { CommandQueue, type CommandRefusal } from './command-queue.ts'
+import { newId } from './new-id.ts'
 import { Cell, type Readable } from './readable.ts'
 
 /** A hidden note on its way to the server. */
 export interface OutgoingDraft extends OwnDraft {
   phaseId: string
+  /** names this change of the note, also after a reload: sent again, it is not written again (R45) */
+  edit: string
   /** `waiting`: kept on this device until the server has it; `saved`: it has; `refused`: it did not want it, the text is still here */
   state: 'waiting' | 'saved' | 'refused'
   refusal?: CommandRefusal
@@ -49,7 +52,7 @@ export class DraftOutbox {
 
   /** Writes or rewrites a note; an empty text takes it back. */
   write(phaseId: string, id: string, text: string): void {
-    const note: OutgoingDraft = { phaseId, id, text: text.trim(), state: 'waiting' }
+    const note: OutgoingDraft = { phaseId, id, text: text.trim(), edit: newId(), state: 'waiting' }
     this.#set([...this.#without(note), note])
     this.#post(note)
   }
@@ -78,8 +81,8 @@ export class DraftOutbox {
   }
 
   #post(note: OutgoingDraft): void {
-    const { phaseId, id, text } = note
-    this.#queue.put(`draft ${phaseId} ${id}`, { type: 'write-draft', phaseId, id, text }, (refusal) => {
+    const { phaseId, id, text, edit } = note
+    this.#queue.put(`draft ${phaseId} ${id}`, { type: 'write-draft', phaseId, id, text, edit }, (refusal) => {
       if (!this.#outgoing.get().includes(note)) return
       const answered: OutgoingDraft = refusal === null ? { ...note, state: 'saved' } : { ...note, state: 'refused', refusal }
       // Taking back what is not there any more needs no words.
@@ -102,7 +105,7 @@ export class DraftOutbox {
     const unfinished = Object.fromEntries(this.#unfinished)
     const isEmpty = notes.length === 0 && this.#unfinished.size === 0
     const kept: Kept = {
-      notes: notes.map(({ phaseId, id, text, refusal }) => ({ phaseId, id, text, ...(refusal && { refusal }) })),
+      notes: notes.map(({ phaseId, id, text, edit, refusal }) => ({ phaseId, id, text, edit, ...(refusal && { refusal }) })),
       unfinished,
     }
     this.#store.write(isEmpty ? null : JSON.stringify(kept))

@@ -110,7 +110,7 @@ describe('the drafts of a board', () => {
     expect(draftOutbox(session)).toBe(outbox)
     outbox.write('A3', 'd1', '漏水没人管')
     expect(localStorage.getItem('remedyboard.drafts.b1.me')).toContain('漏水没人管')
-    await vi.waitFor(() => expect(sent).toEqual([{ type: 'write-draft', phaseId: 'A3', id: 'd1', text: '漏水没人管' }]))
+    await vi.waitFor(() => expect(sent).toMatchObject([{ type: 'write-draft', phaseId: 'A3', id: 'd1', text: '漏水没人管' }]))
     status.set({ state: 'saving' })
     see({ me: { ...session.view.get().me, drafts: [{ id: 'd1', text: '漏水没人管' }] } })
     await vi.waitFor(() => expect(localStorage.getItem('remedyboard.drafts.b1.me') ?? '').not.toContain('漏水没人管'))

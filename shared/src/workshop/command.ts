@@ -61,12 +61,16 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('repeat-phase'), run: count(1_000_000) }),
   /** Facilitators: rename somebody, for a roster that says who is in the room. */
   z.object({ type: z.literal('rename-person'), id: personIdSchema, name: nameSchema }),
-  /** Write or rewrite a hidden note of one's own; an empty text takes it back. */
+  /**
+   * Write or rewrite a hidden note of one's own; an empty text takes it back. `edit` is chosen at random for each change and stays when
+   * it is sent again: a note that was turned over before its author heard that it had arrived is not written a second time.
+   */
   z.object({
     type: z.literal('write-draft'),
     phaseId: phaseIdSchema,
     id: idText(40),
     text: z.string().check(z.maxLength(L.draftLength)),
+    edit: z.optional(idText(40)),
   }),
   /** Facilitators: all hidden notes of a phase onto the board. A group's member: those of the group (`group`). */
   z.object({ type: z.literal('reveal-notes'), phaseId: phaseIdSchema, group: z.optional(idText(40)) }),

@@ -1,7 +1,7 @@
 import { COMMAND_LIMITS } from './command-limits.ts'
 import type { WorkshopCommand } from './command.ts'
 import { FACILITATORS_ONLY, NOTHING, personIn, unprocessable, type Actor, type Decision } from './decision.ts'
-import { draftKey, draftsOf, draftsPrefix, type Draft, type SealedOp, type SealedRows } from './sealed.ts'
+import { draftKey, draftsOf, draftsPrefix, draftValue, spentKey, type Draft, type SealedOp, type SealedRows } from './sealed.ts'
 import type { Phase, WorkshopState } from './state.ts'
 
 type WritingCommand = Extract<WorkshopCommand, { type: 'write-draft' | 'reveal-notes' | 'discard-notes' }>
@@ -16,9 +16,13 @@ export function decideWriting(state: WorkshopState, sealed: SealedRows, command:
     case 'discard-notes': {
       if (actor.role !== 'facilitator') return FACILITATORS_ONLY
       const { phaseId } = command
-      const count = draftsOf(sealed, phaseId).length
+      const drafts = draftsOf(sealed, phaseId)
+      const count = drafts.length
       if (count === 0) return NOTHING
-      return { events: [{ type: 'notes-discarded', phaseId, count }], sealed: [{ op: 'erase', prefix: draftsPrefix(phaseId) }] }
+      return {
+        events: [{ type: 'notes-discarded', phaseId, count }],
+        sealed: [{ op: 'erase', prefix: draftsPrefix(phaseId) }, ...spend(phaseId, drafts)],
+      }
     }
     default:
       return command satisfies never
@@ -38,23 +42,25 @@ export function groupOf({ groups }: WorkshopState, id: string) {
 function decideDraft(
   state: WorkshopState,
   sealed: SealedRows,
-  { phaseId, id, text }: Extract<WritingCommand, { type: 'write-draft' }>,
+  { phaseId, id, text, edit }: Extract<WritingCommand, { type: 'write-draft' }>,
   actor: Actor,
 ): Decision {
   const phase = state.agenda.find((candidate) => candidate.id === state.phaseId)
   if (actor.role === 'viewer' || !personIn(state, actor.id)) {
     return { refused: { code: 'not-allowed', message: 'Viewers do not write: ask a facilitator for another role.' } }
   }
+  // Sent again because the answer was lost; meanwhile the note has been turned over.
+  if (edit !== undefined && sealed.has(spentKey(phaseId, edit))) return NOTHING
   if (phase?.id !== phaseId || !isHidden(phase)) return unprocessable('Hidden notes are not taken now: keep the text for a later phase.')
   const key = draftKey(phaseId, actor.id, id)
   const words = text.trim()
   if (words === '') return sealed.has(key) ? { events: [], sealed: [{ op: 'erase', prefix: key }] } : NOTHING
-  if (sealed.get(key) === words) return NOTHING
-  const limit = phase.limits?.notes ?? COMMAND_LIMITS.drafts
   const own = draftsOf(sealed, phaseId).filter(({ author }) => author === actor.id)
-  if (!sealed.has(key) && own.length >= limit)
-    return unprocessable(`Each person writes ${limit} notes at most in this phase: change one instead.`)
-  return { events: [], sealed: [{ op: 'put', key, value: words }] }
+  const former = own.find((draft) => draft.id === id)
+  if (former?.text === words && former.edit === edit) return NOTHING
+  const limit = phase.limits?.notes ?? COMMAND_LIMITS.drafts
+  if (!former && own.length >= limit) return unprocessable(`Each person writes ${limit} notes at most in this phase: change one instead.`)
+  return { events: [], sealed: [{ op: 'put', key, value: draftValue(words, edit) }] }
 }
 
 function decideReveal(state: WorkshopState, sealed: SealedRows, phaseId: string, groupId: string | undefined, actor: Actor): Decision {
@@ -66,17 +72,28 @@ function decideReveal(state: WorkshopState, sealed: SealedRows, phaseId: string,
   if (groupId !== undefined && !group) return unprocessable('There is no such group: read the groups again.')
   const drafts = draftsOf(sealed, phaseId).filter(({ author }) => !group || group.members.includes(author))
   if (drafts.length === 0) return NOTHING
+  const erased: SealedOp[] = group ? drafts.map((draft) => erase(phaseId, draft)) : [{ op: 'erase', prefix: draftsPrefix(phaseId) }]
   return {
     events: [{ type: 'notes-revealed', phaseId, count: drafts.length, ...(groupId === undefined ? {} : { group: groupId }) }],
-    sealed: group ? drafts.map((draft) => erase(phaseId, draft)) : [{ op: 'erase', prefix: draftsPrefix(phaseId) }],
+    sealed: [...erased, ...spend(phaseId, drafts)],
     reveal: {
       area: phase.noteArea ?? phase.area,
       kind: phase.noteKind ?? 'note',
-      notes: drafts.map(({ text, author }) => ({ text, author: phase.named === true ? author : null })),
+      // Drafts come in the order of their authors' ids: of that not even the shuffle may know.
+      notes: drafts.toSorted(byText).map(({ text, author }) => ({ text, author: phase.named === true ? author : null })),
     },
   }
 }
 
 function erase(phaseId: string, { author, id }: Draft): SealedOp {
   return { op: 'erase', prefix: draftKey(phaseId, author, id) }
+}
+
+/** Whoever sends one of these again hears that it is done. */
+function spend(phaseId: string, drafts: readonly Draft[]): SealedOp[] {
+  return drafts.flatMap(({ edit }) => (edit === undefined ? [] : [{ op: 'put', key: spentKey(phaseId, edit), value: true }]))
+}
+
+function byText(a: Draft, b: Draft): number {
+  return a.text < b.text ? -1 : a.text > b.text ? 1 : 0
 }

@@ -16,6 +16,8 @@ export interface Draft {
   /** participantId */
   author: string
   text: string
+  /** the change that made it what it is, as its author's device calls it */
+  edit?: string
 }
 
 /** What ids inside of keys may look like. */
@@ -29,6 +31,19 @@ export function draftKey(phaseId: string, author: string, draftId: string): stri
 
 export function draftsPrefix(phaseId: string): string {
   return key('draft', phaseId)
+}
+
+/** How a draft is kept. */
+export function draftValue(text: string, edit: string | undefined): Json {
+  return edit === undefined ? text : { text, edit }
+}
+
+/**
+ * What is left of a note that was revealed or discarded: that this change had its effect. `edit` is random and known to the author's
+ * device alone, so that the row says nothing about anybody.
+ */
+export function spentKey(phaseId: string, edit: string): string {
+  return key('spent', phaseId, edit)
 }
 
 export function ballotKey(roundId: string, voter: string): string {
@@ -60,9 +75,18 @@ function readDrafts(rows: SealedRows, phaseId: string): Draft[] {
   const drafts: Draft[] = []
   for (const [name, value] of rowsUnder(rows, draftsPrefix(phaseId))) {
     const [, , author, id] = name.split('/')
-    if (author !== undefined && id !== undefined && typeof value === 'string') drafts.push({ id, author, text: value })
+    const written = readDraft(value)
+    if (author !== undefined && id !== undefined && written) drafts.push({ id, author, ...written })
   }
   return drafts
+}
+
+/** The words of a row, with the change that made them; null when it holds none. */
+function readDraft(value: Json): Pick<Draft, 'text' | 'edit'> | null {
+  if (typeof value === 'string') return { text: value }
+  if (typeof value !== 'object' || value === null || !('text' in value)) return null
+  const { text, edit } = value
+  return typeof text === 'string' && typeof edit === 'string' ? { text, edit } : null
 }
 
 /** Ballots of a round by voter. */

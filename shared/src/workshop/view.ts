@@ -158,7 +158,11 @@ export function ownViewFor(state: WorkshopState, sealed: SealedRows, participant
     role: person.role,
     ready: state.ready.includes(person.id),
     drafts: drafts.filter(({ author }) => author === participantId).map(asOwn),
-    groupDrafts: drafts.filter(({ author }) => author !== participantId && group?.members.includes(author) === true).map(asOwn),
+    groupDrafts: drafts
+      .filter(({ author }) => author !== participantId && group?.members.includes(author) === true)
+      .map(asOwn)
+      // Not in the order of their authors' ids, which everybody of the group knows.
+      .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)),
     ballot: (state.round && ballotsOf(sealed, state.round.id).get(participantId)) ?? null,
   }
 }

@@ -87,12 +87,16 @@ export const commandArb: fc.Arbitrary<WorkshopCommand> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ type: fc.constant('set-phase' as const), phaseId: fc.option(phaseIdArb, { nil: null }) }) },
   {
     weight: 8,
-    arbitrary: fc.record({
-      type: fc.constant('write-draft' as const),
-      phaseId: phaseIdArb,
-      id: fc.constantFrom('d1', 'd2', 'd3', 'd4'),
-      text: fc.oneof({ weight: 5, arbitrary: secretArb }, fc.constant('  ')),
-    }),
+    arbitrary: fc.record(
+      {
+        type: fc.constant('write-draft' as const),
+        phaseId: phaseIdArb,
+        id: fc.constantFrom('d1', 'd2', 'd3', 'd4'),
+        text: fc.oneof({ weight: 5, arbitrary: secretArb }, fc.constant('  ')),
+        edit: fc.constantFrom('e1', 'e2', 'e3', 'e4', 'e5'),
+      },
+      { requiredKeys: ['type', 'phaseId', 'id', 'text'] },
+    ),
   },
   {
     weight: 2,

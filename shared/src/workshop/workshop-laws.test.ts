@@ -6,6 +6,7 @@ import { AGENDA, PEOPLE, stepArb, TestWorkshop } from './workshop-fixture.ts'
 
 const RUNS = { seed: 20261124, numRuns: 400 }
 const stepsArb = fc.array(stepArb, { minLength: 1, maxLength: 60 })
+type Sent = typeof stepArb extends fc.Arbitrary<infer Step> ? Step : never
 const workshop = () => new TestWorkshop(AGENDA, PEOPLE)
 /** What only facilitators decide. */
 const steered = ({ people: _people, ready: _ready, hands: _hands, version: _version, ...rest }: WorkshopState) => rest
@@ -117,6 +118,32 @@ describe('no sequence of commands by any role', () => {
     )
   })
 
+  it('publishes a note twice because its author never heard that it had arrived', () => {
+    const script = fc.array(fc.tuple(stepArb, fc.option(fc.nat({ max: 50 }), { nil: null })), { minLength: 1, maxLength: 60 })
+    fc.assert(
+      fc.property(script, (steps) => {
+        const test = workshop()
+        const sent: Sent[] = []
+        const revealed: string[] = []
+        const send = ({ id, command }: Sent): void => {
+          const decision = test.send(id, command)
+          if ('refused' in decision || !decision.reveal) return
+          revealed.push(...decision.reveal.notes.map(({ text }) => text))
+        }
+        for (const [n, [{ id, command }, again]] of steps.entries()) {
+          const step = { id, command: command.type === 'write-draft' ? { ...command, text: `note ${n}`, edit: `e${n}` } : command }
+          if (step.command.type === 'write-draft') sent.push(step)
+          send(step)
+          // Much later a phone wakes up and asks again.
+          const retry = again === null ? undefined : sent[again % Math.max(1, sent.length)]
+          if (retry) send(retry)
+        }
+        expect(revealed).toHaveLength(new Set(revealed).size)
+      }),
+      RUNS,
+    )
+  })
+
   it('makes keys of sealed rows that name somebody else', () => {
     fc.assert(
       fc.property(stepsArb, (steps) => {
@@ -127,8 +154,10 @@ describe('no sequence of commands by any role', () => {
           test.send(id, command)
           for (const name of test.rows.keys()) {
             if (before.get(name) === test.rows.get(name)) continue
-            const [, , owner = ''] = name.split('/')
+            const [kind, , owner = ''] = name.split('/')
             expect(owner).toMatch(SEALED_ID)
+            // What is left of a note names nobody.
+            if (kind === 'spent') continue
             expect(owner === id || (isFacilitator && owner.startsWith('proxy~'))).toBe(true)
           }
         }

@@ -90,6 +90,38 @@ describe('hidden writing', () => {
     expect(test.send('f', { type: 'reveal-notes', phaseId: 'hidden' })).toEqual({ events: [] })
     expect(test.rows.size).toBe(0)
   })
+
+  it('is not written again by a phone that slept while its note was turned over (three hundred people and a killed server)', () => {
+    const test = start('hidden')
+    const note = { type: 'write-draft', phaseId: 'hidden', id: 'd1', text: 'once', edit: 'e1' } as const
+    test.send('a', note)
+    test.send('f', { type: 'reveal-notes', phaseId: 'hidden' })
+    // The answer was lost: the phone asks again, now and when the next phase runs.
+    expect(test.send('a', note)).toEqual({ events: [] })
+    expect(test.view('f').writing).toEqual({ notes: 0, people: 0 })
+    test.send('f', { type: 'set-phase', phaseId: 'open' })
+    expect(test.send('a', note)).toEqual({ events: [] })
+    // Nothing that is left says who wrote it, or what.
+    expect([...test.rows]).toEqual([['spent/hidden/e1/', true]])
+
+    // Other words under the same id are another note: what was acknowledged is never dropped.
+    test.send('f', { type: 'set-phase', phaseId: 'hidden' })
+    test.send('a', { ...note, text: 'once more', edit: 'e2' })
+    expect(test.view('a').me.drafts).toEqual([{ id: 'd1', text: 'once more' }])
+    test.send('f', { type: 'discard-notes', phaseId: 'hidden' })
+    test.send('a', { ...note, text: 'once more', edit: 'e2' })
+    expect(test.view('a').me.drafts).toEqual([])
+  })
+
+  it('hands notes over in an order that says nothing about the ids of their authors', () => {
+    const [one, other] = [start('hidden'), start('hidden')]
+    write(one, 'a', 'd1', 'z')
+    write(one, 'b', 'd1', 'y')
+    write(other, 'b', 'd1', 'z')
+    write(other, 'a', 'd1', 'y')
+    const reveal = (test: TestWorkshop) => test.send('f', { type: 'reveal-notes', phaseId: 'hidden' })
+    expect(reveal(one)).toEqual(reveal(other))
+  })
 })
 
 describe('groups', () => {
@@ -112,6 +144,18 @@ describe('groups', () => {
     expect(test.view('c').writing).toEqual({ notes: 1, people: 1 })
   })
 
+  it('show each other their notes in an order that does not tell whose they are', () => {
+    const [one, other] = [start('group'), start('group')]
+    for (const test of [one, other]) {
+      test.send('f', { type: 'set-groups', groups: [{ id: 'g1', name: 'One', members: ['a', 'b', 'c'] }] })
+    }
+    write(one, 'a', 'x7', 'first', 'group')
+    write(one, 'b', 'k2', 'second', 'group')
+    write(other, 'b', 'x7', 'first', 'group')
+    write(other, 'a', 'k2', 'second', 'group')
+    expect(one.view('c').me.groupDrafts).toEqual(other.view('c').me.groupDrafts)
+  })
+
   it('hold everybody once, and nobody who is not here', () => {
     const test = start('group')
     const groupsOf = (members: string[][]) =>
@@ -129,16 +173,19 @@ describe('revealOperations', () => {
   const notes = Array.from({ length: 40 }, (_, i) => ({ text: `困境 ${i}`, author: i === 0 ? 'a' : null }))
   let n = 0
   const chance = { newId: () => `n${n++}`, random: () => (n = (n * 16_807 + 11) % 2_147_483_647) / 2_147_483_647 }
-  const cards = revealOperations(index.visible, { area: 'local', kind: 'dilemma', notes }, chance).map((operation) => {
-    if (operation.op !== 'create') throw new Error('only new cards')
+  const made = revealOperations(index.visible, { area: 'local', kind: 'dilemma', notes }, chance).map((operation) => {
+    if (operation.op !== 'create') throw new Error('only new records')
     return operation.record
   })
+  const cards = made.filter(({ type }) => type === 'card')
 
   it('makes one valid card of each note, with an author only where it was announced', () => {
     const schema = createBoardSchema()
-    for (const record of cards) expect(() => schema.types.shape.validate(record)).not.toThrow()
+    for (const record of made) expect(() => schema.types.shape.validate(record)).not.toThrow()
     expect(new Set(cards.map(({ props }) => props?.['text']))).toEqual(new Set(notes.map(({ text }) => text)))
     expect(cards).toHaveLength(notes.length)
+    // The template's area holds six of them: the others stand in a frame of their own.
+    expect(made.filter(({ type }) => type !== 'card')).toMatchObject([{ type: 'frame', meta: { area: 'local', annex: 1 } }])
     expect(cards.filter(({ meta }) => meta?.['author'] !== undefined).map(({ props }) => props?.['text'])).toEqual(['困境 0'])
     expect(cards.every(({ props }) => props?.['kind'] === 'dilemma')).toBe(true)
   })
