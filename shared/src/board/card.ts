@@ -112,6 +112,8 @@ export interface LinkMeta {
 export interface AreaMeta {
   /** stable name that phases refer to: welcome, brief, dilemmas, local, remedies, map, plan, parking, report … */
   area?: string
+  /** 1, 2 …: a further frame of the area, made when it was full (`area-annex.ts`) */
+  annex?: number
   instruction?: string
   /** pigment of the frame */
   tone?: CardKind | 'neutral'

@@ -2,7 +2,8 @@ import type { BoardOperation } from '../board/board-operation.ts'
 import { cardHeight, CARD_METRICS, estimateLines } from '../board/card-metrics.ts'
 import type { BoardRecord } from '../board/board-record.ts'
 import { newCardRecord, topIndices } from '../board/new-records.ts'
-import { areaFrame, placeInArea } from '../board/place-in-area.ts'
+import { makeRoom, type RoomForCards } from '../board/area-annex.ts'
+import { areaFrame } from '../board/place-in-area.ts'
 import type { RevealedNotes } from './revealed-notes.ts'
 
 /** Where chance comes from: ids that were never used, and numbers in [0, 1). */
@@ -12,7 +13,7 @@ export interface Chance {
 }
 
 /**
- * Hidden notes as cards, neatly placed in their area (on the page when it has none). They come in an order that says nothing about
+ * Hidden notes as cards, neatly placed in their area, which grows by an annex when it is full (on the page when it has none). They come in an order that says nothing about
  * who wrote them or when, under ids of the server's, so that not even the author can be told from the document.
  */
 export function revealOperations(
@@ -25,20 +26,21 @@ export function revealOperations(
   const heights = shuffled.map(({ text }) => cardHeight('m', w, estimateLines(text, 'm', w)))
   const frame = areaFrame(records.values(), area)
   const pageId = firstPage(records)
-  const places = frame
-    ? placeInArea(records, frame, w, heights)
-    : heights.map((_, i) => ({ parentId: pageId, x: 0, y: i * (CARD_METRICS.m.minHeight * 2) }))
+  const { places, annex }: RoomForCards = frame
+    ? makeRoom(records, frame, w, heights, `shape:${chance.newId()}`)
+    : { places: heights.map((_, i) => ({ parentId: pageId, x: 0, y: i * (CARD_METRICS.m.minHeight * 2) })), annex: null }
   const indices = new Map<string, string[]>()
   for (const parentId of new Set(places.map((place) => place.parentId))) {
     indices.set(parentId, topIndices(records.values(), parentId, places.length))
   }
-  return shuffled.flatMap(({ text, author }, i) => {
+  const cards = shuffled.flatMap(({ text, author }, i): BoardOperation[] => {
     const place = places[i]
     const index = place && indices.get(place.parentId)?.[i]
     if (!place || index === undefined) return []
     const meta = author === null ? {} : { author }
     return [{ op: 'create', record: newCardRecord({ id: `shape:${chance.newId()}`, index, ...place, w, kind, text, meta }) }]
   })
+  return annex ? [{ op: 'create', record: annex }, ...cards] : cards
 }
 
 /** Fisher and Yates. */

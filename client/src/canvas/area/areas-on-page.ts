@@ -1,4 +1,4 @@
-import { computed, type Box, type Computed, type Editor, type TLFrameShape, type VecLike } from 'tldraw'
+import { Box, computed, type Computed, type Editor, type TLFrameShape, type VecLike } from 'tldraw'
 import type { AreaInfo } from '../canvas-api.ts'
 import { areaLayout } from './area-layout.ts'
 import { areaMeta, isArea } from './area-meta.ts'
@@ -13,7 +13,7 @@ export function areaInfos(editor: Editor): Computed<readonly AreaInfo[]> {
     'areas',
     () =>
       areasOf(editor)
-        .filter((shape) => !editor.isShapeHidden(shape))
+        .filter((shape) => !editor.isShapeHidden(shape) && areaMeta(shape).annex === undefined)
         .map((shape) => ({ id: shape.id, area: areaMeta(shape).area ?? '', name: shape.props.name })),
     {
       isEqual: (a: readonly AreaInfo[] | symbol, b: readonly AreaInfo[]) =>
@@ -22,9 +22,12 @@ export function areaInfos(editor: Editor): Computed<readonly AreaInfo[]> {
   )
 }
 
+/** What the area takes on the page, with its annexes. */
 export function areaBounds(editor: Editor, area: string): Box | undefined {
-  const shape = areasOf(editor).find((candidate) => areaMeta(candidate).area === area)
-  return shape && editor.getShapePageBounds(shape)
+  const boxes = areasOf(editor)
+    .filter((candidate) => areaMeta(candidate).area === area)
+    .flatMap((shape) => editor.getShapePageBounds(shape) ?? [])
+  return boxes.length === 0 ? undefined : Box.Common(boxes)
 }
 
 /** The topmost area at a point of the page. */

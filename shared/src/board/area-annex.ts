@@ -1,0 +1,66 @@
+import { AREA_METRICS, areaHeaderHeight } from './area-metrics.ts'
+import type { BoardRecord } from './board-record.ts'
+import { newShape, topIndices } from './new-records.ts'
+import { annexNumber, areaFrames, boxesIn, GAP, placeInFrames, roomOf, type CardPlace } from './place-in-area.ts'
+import { tidyRows } from './tidy-rows.ts'
+
+/** Width to height that an annex is given: that of the screens and walls it is read on. */
+const SCREEN_RATIO = 16 / 9
+
+/** Air between the board and an annex below it, in board units. */
+const MARGIN = 48
+
+/** Places for all cards in their area, and the frame that it needs for those it has no room for (null: it has room). */
+export interface RoomForCards {
+  places: readonly CardPlace[]
+  annex: BoardRecord | null
+}
+
+/**
+ * Places for cards of width `w` and the given heights. What the area has no room for stands in an annex: a frame of the same area,
+ * below everything on the board, as wide for its height as a screen, so that the notes of a whole room can be read at once.
+ *
+ * @param annexId record id for the annex, should it need one
+ */
+export function makeRoom(
+  records: ReadonlyMap<string, BoardRecord>,
+  frame: BoardRecord,
+  w: number,
+  heights: readonly number[],
+  annexId: string,
+): RoomForCards {
+  const inside = placeInFrames(records, frame, w, heights)
+  const left = heights.slice(inside.length)
+  const pageId = frame['parentId']
+  if (left.length === 0 || typeof pageId !== 'string') return { places: inside, annex: null }
+
+  const boxes = boxesIn(records, pageId)
+  const x = Math.min(...boxes.map((box) => box.x))
+  const y = Math.max(...boxes.map((box) => box.y + box.h)) + MARGIN
+  const area = String(frame.meta?.['area'])
+  const number = Math.max(0, ...areaFrames(records.values(), area).map(annexNumber)) + 1
+  const name = `${String(frame.props?.['name'])} · ${number + 1}`
+  const size = sizeFor(name, w, left)
+  const { start: _start, instruction: _instruction, ...meta } = frame.meta ?? {}
+  const annex: BoardRecord = {
+    ...newShape(annexId, 'frame', pageId, topIndices(records.values(), pageId, 1)[0] ?? 'a1', x, y),
+    props: { ...frame.props, ...size, name },
+    meta: { ...meta, annex: number },
+  }
+  const places = tidyRows(left, w, roomOf(annex), [], GAP).map((place) => ({ parentId: annex.id, ...place }))
+  return { places: [...inside, ...places], annex }
+}
+
+/** The narrowest frame that is as wide for its height as a screen. */
+function sizeFor(name: string, w: number, heights: readonly number[]): { w: number; h: number } {
+  let size = { w: 0, h: 0 }
+  for (let columns = 1; columns <= heights.length; columns++) {
+    const width = 2 * AREA_METRICS.padding + columns * (w + GAP) - GAP
+    const top = areaHeaderHeight(name, '', width)
+    const places = tidyRows(heights, w, { x: 0, y: 0, w: width - 2 * AREA_METRICS.padding, h: Infinity }, [], GAP)
+    const bottom = Math.max(...places.map(({ y }, i) => y + (heights[i] ?? 0)))
+    size = { w: width, h: top + bottom + AREA_METRICS.padding }
+    if (size.w >= size.h * SCREEN_RATIO) break
+  }
+  return size
+}
