@@ -186,8 +186,6 @@ describe('revealOperations', () => {
     expect(cards).toHaveLength(notes.length)
     // The template's area holds six of them: the others stand in a frame of their own.
     expect(made.filter(({ type }) => type !== 'card')).toMatchObject([{ type: 'frame', meta: { area: 'local', annex: 1 } }])
-    // The template's area holds six of them: the others stand in a frame of their own.
-    expect(made.filter(({ type }) => type !== 'card')).toMatchObject([{ type: 'frame', meta: { area: 'local', annex: 1 } }])
     expect(cards.filter(({ meta }) => meta?.['author'] !== undefined).map(({ props }) => props?.['text'])).toEqual(['困境 0'])
     expect(cards.every(({ props }) => props?.['kind'] === 'dilemma')).toBe(true)
   })
