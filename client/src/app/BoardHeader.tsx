@@ -5,6 +5,7 @@ import { CoverageChip } from '../features/mapping/CoverageChip.tsx'
 import { spacedCode } from '../features/invite/join-address.ts'
 import type { Follow } from '../features/people/follow.ts'
 import { PeopleStack } from '../features/people/PeopleStack.tsx'
+import { ReactionMenu } from '../features/people/ReactionMenu.tsx'
 import { SaveChip } from '../features/save-status/SaveChip.tsx'
 import { setLocale } from '../i18n/i18n.ts'
 import { useText } from '../i18n/use-text.ts'
@@ -70,6 +71,7 @@ export function BoardHeader(props: BoardHeaderProps) {
       {!narrow && !panelOpen && <AgendaStrip session={session} />}
       <span className="board-gap" />
       <PeopleStack session={session} follow={props.follow} />
+      <ReactionMenu session={session} />
       {narrow ? (
         <>
           {mayInvite && (

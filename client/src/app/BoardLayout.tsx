@@ -8,6 +8,7 @@ import { RefusalNotice } from '../features/refusal/RefusalNotice.tsx'
 import { useJoinCode } from '../features/invite/use-join-code.ts'
 import type { Follow } from '../features/people/follow.ts'
 import { RoleNotice } from '../features/people/RoleNotice.tsx'
+import { ShownReactions } from '../features/people/ShownReactions.tsx'
 import { useBoardPicture } from '../features/recent/use-board-picture.ts'
 import { ConnectionBanner } from '../features/save-status/ConnectionBanner.tsx'
 import { useText } from '../i18n/use-text.ts'
@@ -148,6 +149,7 @@ export function BoardLayout({ session, onStartOver }: { session: BoardSession; o
             />
           </Suspense>
         </ErrorBoundary>
+        <ShownReactions session={session} />
         <AttentionBar session={session} canvas={canvas}>
           {!sideOpen && <PhaseNotice session={session} />}
         </AttentionBar>

@@ -8,6 +8,7 @@ import '../features/invite/invite.css'
 import { QrCode } from '../features/invite/QrCode.tsx'
 import { useJoinCode } from '../features/invite/use-join-code.ts'
 import { useLinks } from '../features/invite/use-links.ts'
+import { WallReactions } from '../features/people/WallReactions.tsx'
 import { ProjectorView } from '../features/projector/ProjectorView.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { boardMapping } from '../session/board-mapping.ts'
@@ -30,7 +31,12 @@ export function ProjectorPage({ session }: { session: BoardSession }) {
       session={session}
       phase={phase}
       next={phase ? next : null}
-      join={entryOpen && <WallJoin session={session} />}
+      join={
+        <>
+          {entryOpen && <WallJoin session={session} />}
+          <WallReactions session={session} />
+        </>
+      }
       timer={<WallTimer session={session} />}
       board={(onReady) => (
         <BoardCanvas

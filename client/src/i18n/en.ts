@@ -1,4 +1,5 @@
 import { enPlan } from './en-plan.ts'
+import { enReactions } from './en-reactions.ts'
 import { enRemarks } from './en-remarks.ts'
 
 /**
@@ -225,6 +226,7 @@ export const en = {
     failed: 'The step was not changed. {{reason}}',
   },
   plan: enPlan,
+  reactions: enReactions,
   remarks: enRemarks,
   people: {
     title: 'Here now',

@@ -1,6 +1,7 @@
 import type { en } from './en.ts'
 import type { Translation } from './text-key.ts'
 import { zhCNPlan } from './zh-CN-plan.ts'
+import { zhCNReactions } from './zh-CN-reactions.ts'
 import { zhCNRemarks } from './zh-CN-remarks.ts'
 
 /** 界面文字（白板页面的在 zh-CN-board.ts）。键与占位符必须同英文一致（见 i18n.test.ts）。 */
@@ -219,6 +220,7 @@ export const zhCN: Translation<typeof en> = {
     failed: '没有切换成功。{{reason}}',
   },
   plan: zhCNPlan,
+  reactions: zhCNReactions,
   remarks: zhCNRemarks,
   people: {
     title: '到场',

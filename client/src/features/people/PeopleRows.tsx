@@ -9,6 +9,7 @@ import type { Follow } from './follow.ts'
 import type { ListedPerson } from './listed-person.ts'
 import './people.css'
 import { PersonActions } from './PersonActions.tsx'
+import { PersonReaction } from './PersonReaction.tsx'
 import { PersonSigns } from './PersonSigns.tsx'
 import { RoleChoice } from './RoleChoice.tsx'
 import { RenameForm } from './RenameForm.tsx'
@@ -33,7 +34,10 @@ export function PeopleRows({ session, people, label, follow, onReturnLink }: Peo
     <ul className="people-rows" aria-label={label}>
       {people.map((person) => (
         <li key={person.id}>
-          <Avatar name={person.name} color={person.color} />
+          <span className="person-disc">
+            <Avatar name={person.name} color={person.color} />
+            <PersonReaction session={session} personId={person.id} />
+          </span>
           {person.isMe ? (
             <OwnName session={session} person={person} />
           ) : (

@@ -5,6 +5,7 @@ import { Popover } from '../../ui/Popover.tsx'
 import type { Follow } from './follow.ts'
 import './people.css'
 import { PeopleRows } from './PeopleRows.tsx'
+import { PersonReaction } from './PersonReaction.tsx'
 import { useDistinctPeople } from './use-distinct-people.ts'
 
 /** Discs beside one another before the rest becomes a number. */
@@ -28,8 +29,11 @@ export function PeopleStack({ session, follow }: PeopleStackProps) {
       title={t('people.list')}
       button={
         <>
-          {people.slice(0, SHOWN).map(({ clientId, name, color }) => (
-            <Avatar key={clientId} name={name} color={color} />
+          {people.slice(0, SHOWN).map(({ id, name, color }) => (
+            <span key={id} className="person-disc">
+              <Avatar name={name} color={color} />
+              <PersonReaction session={session} personId={id} />
+            </span>
           ))}
           {rest > 0 && <span className="people-rest tabular">{t('people.more', { count: rest })}</span>}
         </>
