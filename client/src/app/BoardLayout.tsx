@@ -1,4 +1,5 @@
 import { mayChangeSomething } from '@remedyboard/shared/board/permission'
+import { notesAreas } from '@remedyboard/shared/workshop/notes-areas'
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import type { CanvasApi } from '../canvas/canvas-api.ts'
 import { AgendaAnnouncer } from '../features/agenda/AgendaAnnouncer.tsx'
@@ -93,7 +94,7 @@ export function BoardLayout({ session, onStartOver }: { session: BoardSession; o
   }
   const goToArea = (area: string) => {
     close()
-    canvas?.zoomToArea(area)
+    canvas?.zoomToArea(area, notesAreas(session.view.get().agenda, area))
   }
 
   const panel = (

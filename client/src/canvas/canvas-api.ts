@@ -41,7 +41,8 @@ export interface CanvasApi {
   zoomToRecords(ids: readonly string[]): void
   /** Lights these cards and links until it is called again; none = nothing is lit. */
   highlight(ids: readonly string[]): void
-  zoomToArea(area: string): void
+  /** `notesIn`: areas to show instead, those of them that hold cards */
+  zoomToArea(area: string, notesIn?: readonly string[]): void
   zoomToStart(): void
   /** Shows this part of the board, in board units, as large as the canvas allows. */
   showPart(part: { x: number; y: number; w: number; h: number }): void

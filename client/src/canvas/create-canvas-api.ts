@@ -28,7 +28,7 @@ export function createCanvasApi(
       editor.select(...shapeIds)
     },
     highlight: (ids) => highlight(editor, ids),
-    zoomToArea: (area) => zoomToArea(editor, area),
+    zoomToArea: (area, notesIn) => zoomToArea(editor, area, notesIn),
     zoomToStart: () => zoomToStart(editor),
     showPart: (part) => moveCamera(editor, fitView(part, editor.getViewportScreenBounds(), NOTHING_COVERED, Infinity)),
     sortByVotes: (cardIds) => sortByVotes(editor, session, cardIds),

@@ -22,12 +22,16 @@ export function areaInfos(editor: Editor): Computed<readonly AreaInfo[]> {
   )
 }
 
-/** What the area takes on the page, with its annexes. */
-export function areaBounds(editor: Editor, area: string): Box | undefined {
+/** What areas take on the page, with their annexes. */
+export function areaBounds(editor: Editor, areas: readonly string[]): Box | undefined {
   const boxes = areasOf(editor)
-    .filter((candidate) => areaMeta(candidate).area === area)
+    .filter((candidate) => areas.includes(areaMeta(candidate).area ?? ''))
     .flatMap((shape) => editor.getShapePageBounds(shape) ?? [])
   return boxes.length === 0 ? undefined : Box.Common(boxes)
+}
+
+export function holdsCards(editor: Editor, area: string): boolean {
+  return areasOf(editor).some((shape) => areaMeta(shape).area === area && editor.getSortedChildIdsForParent(shape).length > 0)
 }
 
 /** The topmost area at a point of the page. */

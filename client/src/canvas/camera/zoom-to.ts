@@ -1,5 +1,5 @@
 import type { Editor } from 'tldraw'
-import { areaBounds } from '../area/areas-on-page.ts'
+import { areaBounds, holdsCards } from '../area/areas-on-page.ts'
 import { areaView, moveCamera, startView } from './camera-moves.ts'
 import { startBounds } from './start-bounds.ts'
 
@@ -9,7 +9,8 @@ export function zoomToStart(editor: Editor, animate = true): void {
   if (bounds) moveCamera(editor, startView(bounds, editor.getViewportScreenBounds()), animate)
 }
 
-export function zoomToArea(editor: Editor, area: string): void {
-  const bounds = areaBounds(editor, area)
+export function zoomToArea(editor: Editor, area: string, notesIn: readonly string[] = []): void {
+  const written = notesIn.filter((each) => holdsCards(editor, each))
+  const bounds = areaBounds(editor, written.length > 0 ? written : [area])
   if (bounds) moveCamera(editor, areaView(bounds, editor.getViewportScreenBounds()))
 }

@@ -8,7 +8,7 @@ const asked = { agenda: agendaOf('A'), phaseId: 'A3', phaseRun: 3, attention: { 
 
 describe('cameraTarget', () => {
   it('is the area of the running phase, anew with each run', () => {
-    expect(cameraTarget(asked)).toEqual({ kind: 'phase', area: 'dilemmas', run: 'phase 3' })
+    expect(cameraTarget(asked)).toEqual({ kind: 'phase', area: 'dilemmas', notesIn: ['local'], run: 'phase 3' })
     expect(cameraTarget({ ...asked, phaseRun: 4 })?.run).toBe('phase 4')
     expect(cameraTarget({ ...asked, phaseId: null })).toBeNull()
   })

@@ -47,7 +47,7 @@ export function useGoingAlong(session: BoardSession, canvas: CanvasApi | null): 
       if (to.kind === 'person') {
         canvas.followPerson(to.id)
         led.current = to.id
-      } else canvas.zoomToArea(to.area)
+      } else canvas.zoomToArea(to.area, to.kind === 'phase' ? to.notesIn : [])
     },
     [canvas],
   )

@@ -1,3 +1,4 @@
+import { notesAreas } from '@remedyboard/shared/workshop/notes-areas'
 import { useEffect } from 'react'
 import type { CanvasApi } from '../../canvas/canvas-api.ts'
 import type { BoardSession } from '../../session/board-session.ts'
@@ -13,14 +14,15 @@ export function useWallCamera(session: BoardSession, canvas: CanvasApi | null): 
     const viewport = people.find(({ id, isMe, presence }) => id === caller && !isMe && presence.viewport)?.presence.viewport
     return viewport ? [viewport.x, viewport.y, viewport.w, viewport.h].join(' ') : null
   })
-  const area = attention.mode === 'area' ? attention.area : agenda.find(({ id }) => id === phaseId)?.area
+  const lit = attention.mode === 'area' ? attention.area : null
+  const area = lit ?? agenda.find(({ id }) => id === phaseId)?.area
 
   useEffect(() => {
     if (!canvas) return
     if (caller !== null) {
       const [x, y, w, h] = part?.split(' ').map(Number) ?? []
       if (x !== undefined && y !== undefined && w && h) canvas.showPart({ x, y, w, h })
-    } else if (area) canvas.zoomToArea(area)
+    } else if (area) canvas.zoomToArea(area, lit === null ? notesAreas(session.view.get().agenda, area) : [])
     else canvas.zoomToStart()
-  }, [canvas, caller, part, area, phaseRun])
+  }, [canvas, caller, part, area, lit, session, phaseRun])
 }

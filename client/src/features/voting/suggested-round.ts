@@ -1,6 +1,7 @@
 import type { CardKind } from '@remedyboard/shared/board/card'
 import type { MappingGraph } from '@remedyboard/shared/mapping/mapping-graph'
 import type { Locale } from '@remedyboard/shared/protocol/locale'
+import { notesAreas } from '@remedyboard/shared/workshop/notes-areas'
 import type { RoundKind } from '@remedyboard/shared/workshop/round'
 import type { SharedView } from '@remedyboard/shared/workshop/view'
 import type { CandidateSource } from './candidates.ts'
@@ -29,7 +30,7 @@ export function suggestedRound(
   const written = [...cards.values()].filter(({ text }) => text.trim() !== '')
   const inArea = written.filter(({ area }) => area === phase?.area)
   // What people wrote in secret for this area may lie beside it, in one of their own.
-  const besides = agenda.some(({ area, noteArea }) => area === phase?.area && noteArea !== undefined && noteArea !== area)
+  const besides = phase !== undefined && notesAreas(agenda, phase.area).length > 0
   return {
     kind: phase?.can.includes('rate') === true ? 'rating' : 'dots',
     title: phase ? (locale === 'zh-CN' ? phase.name.zh : phase.name.en) : '',
