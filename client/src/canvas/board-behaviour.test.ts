@@ -36,7 +36,7 @@ describe('areas', () => {
       .get()
       .map((info) => info.area)
     expect(listed).toEqual(expect.arrayContaining(['welcome', 'dilemmas', 'local', 'remedies', 'map', 'plan', 'parking', 'report']))
-    const remedies = areaBounds(editor, ['remedies'])
+    const remedies = areaBounds(editor, 'remedies')
     expect(remedies && startBounds(editor)?.contains(remedies)).toBe(true)
   })
 
@@ -50,7 +50,7 @@ describe('areas', () => {
   })
 
   it('are no target for a click on their ground or border, but take what is dropped on them', () => {
-    const bounds = areaBounds(editor, ['local'])
+    const bounds = areaBounds(editor, 'local')
     if (!bounds) throw new Error('no local area')
     const ground = { x: bounds.midX, y: bounds.maxY - 40 }
     const border = { x: bounds.midX, y: bounds.maxY }
@@ -59,7 +59,7 @@ describe('areas', () => {
   })
 
   it('know their heading, which a double click zooms to', () => {
-    const bounds = areaBounds(editor, ['plan'])
+    const bounds = areaBounds(editor, 'plan')
     if (!bounds) throw new Error('no plan area')
     const title = { x: bounds.x + 40, y: bounds.y + 40 }
     expect(areaAt(editor, title)?.id).toBe(area('plan').id)
@@ -70,7 +70,7 @@ describe('areas', () => {
 
 describe('new cards', () => {
   it('belong to the area they are put into and stay within its borders', () => {
-    const bounds = areaBounds(editor, ['local'])
+    const bounds = areaBounds(editor, 'local')
     if (!bounds) throw new Error('no local area')
     const id = addCard(editor, 'dilemma', { x: bounds.x + 5, y: bounds.maxY - 5 })
     const card = id && editor.getShape(id)
@@ -79,7 +79,7 @@ describe('new cards', () => {
   })
 
   it('become narrower in a narrow area', () => {
-    const bounds = areaBounds(editor, ['parking'])
+    const bounds = areaBounds(editor, 'parking')
     if (!bounds) throw new Error('no parking area')
     const id = addCard(editor, 'note', bounds.center)
     expect(id && editor.getShapePageBounds(id)?.w).toBeLessThanOrEqual(bounds.w - 48)

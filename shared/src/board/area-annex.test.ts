@@ -64,7 +64,7 @@ describe('makeRoom', () => {
     reveal(records, Array<number>(9).fill(120), 'shape:n')
     const count = () => areaFrames(records.values(), 'local').length
     expect(count()).toBe(2)
-    const free = placeInArea(records, LOCAL, W, Array<number>(40).fill(120)).filter(({ parentId }) => parentId === 'shape:n').length
+    const free = placeInArea(records, LOCAL, W, Array<number>(40).fill(120)).filter(({ parentId }) => parentId !== 'page:page').length
     reveal(records, Array<number>(free).fill(120), 'shape:second')
     expect(count()).toBe(2)
     reveal(records, [120], 'shape:third')

@@ -10,15 +10,16 @@ const SCREEN_RATIO = 16 / 9
 /** Air between the board and an annex below it, in board units. */
 const MARGIN = 48
 
-/** Places for all cards in their area, and the frame that it needs for those it has no room for (null: it has room). */
+/** Places for all cards in their area, and the frame that it needs for them (null: it has room). */
 export interface RoomForCards {
   places: readonly CardPlace[]
   annex: BoardRecord | null
 }
 
 /**
- * Places for cards of width `w` and the given heights. What the area has no room for stands in an annex: a frame of the same area,
- * below everything on the board, as wide for its height as a screen, so that the notes of a whole room can be read at once.
+ * Places for cards of width `w` and the given heights. When the area has no room for all of them they stand together in
+ * an annex: a frame of the same area, below everything on the board, as wide for its height as a screen, so that the notes of a whole
+ * room can be read at once.
  *
  * @param annexId record id for the annex, should it need one
  */
@@ -30,9 +31,8 @@ export function makeRoom(
   annexId: string,
 ): RoomForCards {
   const inside = placeInFrames(records, frame, w, heights)
-  const left = heights.slice(inside.length)
   const pageId = frame['parentId']
-  if (left.length === 0 || typeof pageId !== 'string') return { places: inside, annex: null }
+  if (inside.length === heights.length || typeof pageId !== 'string') return { places: inside, annex: null }
 
   const boxes = boxesIn(records, pageId)
   const x = Math.min(...boxes.map((box) => box.x))
@@ -40,15 +40,15 @@ export function makeRoom(
   const area = String(frame.meta?.['area'])
   const number = Math.max(0, ...areaFrames(records.values(), area).map(annexNumber)) + 1
   const name = `${String(frame.props?.['name'])} · ${number + 1}`
-  const size = sizeFor(name, w, left)
+  const size = sizeFor(name, w, heights)
   const { start: _start, instruction: _instruction, ...meta } = frame.meta ?? {}
   const annex: BoardRecord = {
     ...newShape(annexId, 'frame', pageId, topIndices(records.values(), pageId, 1)[0] ?? 'a1', x, y),
     props: { ...frame.props, ...size, name },
     meta: { ...meta, annex: number },
   }
-  const places = tidyRows(left, w, roomOf(annex), [], GAP).map((place) => ({ parentId: annex.id, ...place }))
-  return { places: [...inside, ...places], annex }
+  const places = tidyRows(heights, w, roomOf(annex), [], GAP).map((place) => ({ parentId: annex.id, ...place }))
+  return { places, annex }
 }
 
 /** The narrowest frame that is as wide for its height as a screen. */

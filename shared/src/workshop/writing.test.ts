@@ -184,7 +184,7 @@ describe('revealOperations', () => {
     for (const record of made) expect(() => schema.types.shape.validate(record)).not.toThrow()
     expect(new Set(cards.map(({ props }) => props?.['text']))).toEqual(new Set(notes.map(({ text }) => text)))
     expect(cards).toHaveLength(notes.length)
-    // The template's area holds six of them: the others stand in a frame of their own.
+    // The template's area has room for six: they stand together in a frame of their own.
     expect(made.filter(({ type }) => type !== 'card')).toMatchObject([{ type: 'frame', meta: { area: 'local', annex: 1 } }])
     expect(cards.filter(({ meta }) => meta?.['author'] !== undefined).map(({ props }) => props?.['text'])).toEqual(['困境 0'])
     expect(cards.every(({ props }) => props?.['kind'] === 'dilemma')).toBe(true)

@@ -22,16 +22,26 @@ export function areaInfos(editor: Editor): Computed<readonly AreaInfo[]> {
   )
 }
 
-/** What areas take on the page, with their annexes. */
-export function areaBounds(editor: Editor, areas: readonly string[]): Box | undefined {
-  const boxes = areasOf(editor)
-    .filter((candidate) => areas.includes(areaMeta(candidate).area ?? ''))
-    .flatMap((shape) => editor.getShapePageBounds(shape) ?? [])
-  return boxes.length === 0 ? undefined : Box.Common(boxes)
+/** What the area takes on the page, with its annexes. */
+export function areaBounds(editor: Editor, area: string): Box | undefined {
+  return boundsOf(
+    editor,
+    areasOf(editor).filter((shape) => areaMeta(shape).area === area),
+  )
 }
 
-export function holdsCards(editor: Editor, area: string): boolean {
-  return areasOf(editor).some((shape) => areaMeta(shape).area === area && editor.getSortedChildIdsForParent(shape).length > 0)
+/** What those frames of the areas take that hold something. */
+export function filledAreaBounds(editor: Editor, areas: readonly string[]): Box | undefined {
+  const isFilled = (shape: TLFrameShape) => editor.getSortedChildIdsForParent(shape).length > 0
+  return boundsOf(
+    editor,
+    areasOf(editor).filter((shape) => areas.includes(areaMeta(shape).area ?? '') && isFilled(shape)),
+  )
+}
+
+function boundsOf(editor: Editor, shapes: readonly TLFrameShape[]): Box | undefined {
+  const boxes = shapes.flatMap((shape) => editor.getShapePageBounds(shape) ?? [])
+  return boxes.length === 0 ? undefined : Box.Common(boxes)
 }
 
 /** The topmost area at a point of the page. */

@@ -15,7 +15,7 @@ function Light({ area }: { area: string }) {
   const box = useValue(
     'lit area',
     () => {
-      const bounds = areaBounds(editor, [area])
+      const bounds = areaBounds(editor, area)
       if (!bounds) return null
       const { x, y } = editor.pageToViewport(bounds)
       const zoom = editor.getZoomLevel()

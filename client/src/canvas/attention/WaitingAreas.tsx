@@ -18,7 +18,7 @@ function WaitingArea({ area }: { area: string }) {
   const corner = useValue(
     'corner of an area',
     () => {
-      const bounds = areaBounds(editor, [area])
+      const bounds = areaBounds(editor, area)
       if (!bounds) return null
       const { x, y } = editor.pageToViewport({ x: bounds.maxX, y: bounds.y })
       return { left: x, top: y }

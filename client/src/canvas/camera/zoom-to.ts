@@ -1,5 +1,5 @@
 import type { Editor } from 'tldraw'
-import { areaBounds, holdsCards } from '../area/areas-on-page.ts'
+import { areaBounds, filledAreaBounds } from '../area/areas-on-page.ts'
 import { areaView, moveCamera, startView } from './camera-moves.ts'
 import { startBounds } from './start-bounds.ts'
 
@@ -10,7 +10,6 @@ export function zoomToStart(editor: Editor, animate = true): void {
 }
 
 export function zoomToArea(editor: Editor, area: string, notesIn: readonly string[] = []): void {
-  const written = notesIn.filter((each) => holdsCards(editor, each))
-  const bounds = areaBounds(editor, written.length > 0 ? written : [area])
+  const bounds = filledAreaBounds(editor, notesIn) ?? areaBounds(editor, area)
   if (bounds) moveCamera(editor, areaView(bounds, editor.getViewportScreenBounds()))
 }
