@@ -43,6 +43,8 @@ export interface CanvasApi {
   highlight(ids: readonly string[]): void
   /** `notesIn`: areas to show instead, those of them that hold cards */
   zoomToArea(area: string, notesIn?: readonly string[]): void
+  /** The same for a wall, where nobody can move the view: all of it, however small. */
+  showArea(area: string, notesIn: readonly string[]): void
   zoomToStart(): void
   /** Shows this part of the board, in board units, as large as the canvas allows. */
   showPart(part: { x: number; y: number; w: number; h: number }): void

@@ -3,7 +3,7 @@ import type { BoardSession } from '../session/board-session.ts'
 import type { CanvasApi } from './canvas-api.ts'
 import { areaInfos } from './area/areas-on-page.ts'
 import { cardsView, fitView, moveCamera, NOTHING_COVERED } from './camera/camera-moves.ts'
-import { zoomToArea, zoomToStart } from './camera/zoom-to.ts'
+import { showArea, zoomToArea, zoomToStart } from './camera/zoom-to.ts'
 import type { RequestFont } from './export/embedded-font.ts'
 import { exportPng, exportSize, exportSvg } from './export/export-picture.ts'
 import { followPerson } from './follow/follow-person.ts'
@@ -29,6 +29,7 @@ export function createCanvasApi(
     },
     highlight: (ids) => highlight(editor, ids),
     zoomToArea: (area, notesIn) => zoomToArea(editor, area, notesIn),
+    showArea: (area, notesIn) => showArea(editor, area, notesIn),
     zoomToStart: () => zoomToStart(editor),
     showPart: (part) => moveCamera(editor, fitView(part, editor.getViewportScreenBounds(), NOTHING_COVERED, Infinity)),
     sortByVotes: (cardIds) => sortByVotes(editor, session, cardIds),

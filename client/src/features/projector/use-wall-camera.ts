@@ -22,7 +22,7 @@ export function useWallCamera(session: BoardSession, canvas: CanvasApi | null): 
     if (caller !== null) {
       const [x, y, w, h] = part?.split(' ').map(Number) ?? []
       if (x !== undefined && y !== undefined && w && h) canvas.showPart({ x, y, w, h })
-    } else if (area) canvas.zoomToArea(area, lit === null ? notesAreas(session.view.get().agenda, area) : [])
+    } else if (area) canvas.showArea(area, lit === null ? notesAreas(session.view.get().agenda, area) : [])
     else canvas.zoomToStart()
   }, [canvas, caller, part, area, lit, session, phaseRun])
 }
