@@ -49,7 +49,7 @@ describe('bodies', () => {
 
   it('that are too large get 413', async () => {
     const { ask } = await appFixture()
-    const { status, json } = await ask('/api/boards', { body: { title: 'x'.repeat(70_000) } })
+    const { status, json } = await ask('/api/boards', { body: { title: 'x'.repeat(300_000) } })
     expect({ status, code: json.error.code }).toEqual({ status: 413, code: 'too-large' })
   })
 })

@@ -15,8 +15,8 @@ import { pageRoutes } from './page-routes.ts'
 import { refuseForgedRequests } from './same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
 
-/** Far above every request of the API (the longest is a command with a name), far below what would cost memory. */
-const MAX_JSON = '64kb'
+/** The longest command that the schema allows fits (a full agenda in two languages, 180 kB); far below what would cost memory. */
+const MAX_JSON = '256kb'
 
 /** The whole HTTP surface of the server. */
 export function createHttpApp(context: HttpContext): Express {
