@@ -9,7 +9,7 @@ import { zhCNPhone } from '../src/i18n/zh-CN-phone.ts'
 
 /** The words a person reads in their language: tests look for what is on the screen, and follow when it is reworded. */
 export function textsOf(locale: Locale): Translation<typeof en & typeof enBoard & typeof enPhone> {
-  return locale === 'en' ? { ...en, ...enBoard, ...enPhone } : { ...zhCN, ...zhCNBoard, ...zhCNPhone }
+  return locale === 'en' ? { ...en, ...enPhone, ...enBoard } : { ...zhCN, ...zhCNPhone, ...zhCNBoard }
 }
 
 /** `fill('{{covered}} of {{total}}', { covered: 9, total: 14 })` */

@@ -6,7 +6,7 @@ import '../features/agenda/agenda.css'
 import { ConnectionBanner } from '../features/save-status/ConnectionBanner.tsx'
 import { SaveChip } from '../features/save-status/SaveChip.tsx'
 import type { BoardSession } from '../session/board-session.ts'
-import { chosenBoardPath } from './route.ts'
+import { PhoneMenu } from './PhoneMenu.tsx'
 import { SessionHost } from './SessionHost.tsx'
 
 /** An open board on a phone: what to do now, in large words, and the whole board as an outline. */
@@ -19,7 +19,7 @@ export function PhonePage({ board }: { board: BoardResponse }) {
           status={<SaveChip session={session} />}
           banner={<ConnectionBanner session={session} />}
           timer={<PhoneTimer session={session} />}
-          canvasAddress={chosenBoardPath(board.id)}
+          menu={<PhoneMenu session={session} />}
         />
       )}
     </SessionHost>

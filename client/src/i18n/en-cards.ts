@@ -1,8 +1,9 @@
+import { stanceNames } from './kind-names.ts'
 /** What cards and links say besides their text, and where that is read, changed and linked. Part of `canvas`. */
 export const enCards = {
   settingOf: { urban: 'Urban', rural: 'Rural', both: 'Both' },
   status: { planned: 'Planned', started: 'Started', done: 'Done', dropped: 'Dropped' },
-  stance: { for: 'For', neutral: 'Neutral', against: 'Against' },
+  stance: stanceNames.en,
   actor: {
     party: 'Party organization',
     government: 'Government',

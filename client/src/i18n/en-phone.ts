@@ -1,16 +1,41 @@
-/** The page for phones: one task per step, in large friendly words. */
+import { enDrafts, enVoting } from './en-voting.ts'
+import { kindNames, stanceNames } from './kind-names.ts'
+
+/** The page for phones: one task per step, in large friendly words. What the board's page says in the same words is shared with it. */
 export const enPhone = {
+  voting: enVoting,
+  drafts: enDrafts,
+  canvas: {
+    kind: kindNames.en,
+    stance: stanceNames.en,
+  },
   phone: {
+    nav: 'What you can do',
     board: 'Board',
-    canvas: 'Open the board as a canvas',
+    hand: 'Hand',
+    handDown: 'Hand down',
+    handPlace: 'Your hand is up: number {{n}} in line',
+    react: 'React',
+    isDone: 'Done',
+    failed: 'That did not work. {{reason}}',
+    loading: 'The board is on its way…',
+    locked: 'The facilitator has locked the board for now.',
+    lookAt: 'Please look at: {{area}}',
+    lookUp: 'Please look at the screen in the room.',
+    noAgendaTitle: 'Welcome',
+    noAgenda: 'This board has no agenda. You can read it here, and add cards.',
     notStarted: 'You are in',
     notStartedHint: 'It starts soon. Leave this page open: it shows what to do, step by step.',
-    noAgenda: 'This board has no agenda. You can read it here, and add cards.',
+    waitVote: 'The vote has not been opened yet. It comes up here by itself.',
+    waitStart_one: '{{count}} person is here. Waiting for the facilitator to start.',
+    waitStart_other: '{{count}} people are here. Waiting for the facilitator to start.',
+    menu: 'More',
+    canvas: 'Open the board as a canvas',
     task: {
       wait: 'Wait',
       watch: 'Watch',
       write: 'Write',
-      add: 'Add a card',
+      add: 'Add',
       read: 'Read',
       group: 'Group',
       vote: 'Vote',
@@ -22,6 +47,21 @@ export const enPhone = {
       title: 'Look at the screen in the room',
       body: 'Nothing to do on the phone right now. Raise your hand if you want to say something.',
     },
+    write: {
+      add: 'Add',
+      full: 'All written',
+      saved: 'Sent',
+    },
+    vote: {
+      left_one: '{{count}} dot left',
+      left_other: '{{count}} dots left',
+      answered: '{{done}} of {{total}} answered',
+      secret: 'Nobody sees who voted for what.',
+      done: 'I have voted',
+      isDone: 'Done',
+      gone: 'This card is no longer on the board',
+    },
+    results: { choose: 'Which vote?' },
     outline: {
       title: 'The whole board',
       elsewhere: 'Beside the areas',

@@ -19,3 +19,9 @@ export const kindNames = {
     note: '便签',
   },
 } as const
+
+/** Where a stakeholder stands. */
+export const stanceNames = {
+  en: { for: 'For', neutral: 'Neutral', against: 'Against' },
+  'zh-CN': { for: '支持', neutral: '中立', against: '反对' },
+} as const

@@ -1,8 +1,9 @@
+import { stanceNames } from './kind-names.ts'
 /** 卡片和连线在正文之外的信息，以及查看、修改和连线的地方。 */
 export const zhCNCards = {
   settingOf: { urban: '城市', rural: '农村', both: '城乡都有' },
   status: { planned: '待开始', started: '进行中', done: '已完成', dropped: '已取消' },
-  stance: { for: '支持', neutral: '中立', against: '反对' },
+  stance: stanceNames['zh-CN'],
   actor: {
     party: '党组织',
     government: '政府部门',

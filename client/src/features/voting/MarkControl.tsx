@@ -2,7 +2,7 @@ import type { Round } from '@remedyboard/shared/workshop/round'
 import { Minus, Plus } from 'lucide-react'
 import { useId } from 'react'
 import { useText } from '../../i18n/use-text.ts'
-import { STANCE_OF_MARK } from './stance-of-mark.ts'
+import { STANCE_OF_MARK } from '@remedyboard/shared/workshop/stance-of-mark'
 
 interface MarkControlProps {
   round: Pick<Round, 'kind' | 'cap'>

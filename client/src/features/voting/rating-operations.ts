@@ -2,7 +2,7 @@ import type { BoardOperation } from '@remedyboard/shared/board/board-operation'
 import type { Stance } from '@remedyboard/shared/board/card'
 import type { MappingCard } from '@remedyboard/shared/mapping/mapping-card'
 import type { RoundResult } from '@remedyboard/shared/workshop/round'
-import { STANCE_OF_MARK } from './stance-of-mark.ts'
+import { STANCE_OF_MARK } from '@remedyboard/shared/workshop/stance-of-mark'
 
 /**
  * Writes a closed round about stakeholders onto their cards: influence is the median of the ratings, the stance what most said. Where

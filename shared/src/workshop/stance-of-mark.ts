@@ -1,4 +1,4 @@
-import type { Stance } from '@remedyboard/shared/board/card'
+import type { Stance } from '../board/card.ts'
 
 /** Marks of a stance round, from 0. */
 export const STANCE_OF_MARK: readonly Stance[] = ['against', 'neutral', 'for']

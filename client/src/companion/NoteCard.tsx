@@ -1,0 +1,92 @@
+import type { CardKind } from '@remedyboard/shared/board/card'
+import { COMMAND_LIMITS } from '@remedyboard/shared/workshop/command-limits'
+import { Check, CloudOff, Pencil, Trash2, TriangleAlert } from 'lucide-react'
+import { useRef, useState } from 'react'
+import { useText } from '../i18n/use-text.ts'
+import type { OutgoingDraft } from '../session/draft-outbox.ts'
+import { focusOnArrival } from '../ui/focus-on-arrival.ts'
+import { TextArea } from './TextArea.tsx'
+
+interface NoteCardProps {
+  note: Pick<OutgoingDraft, 'id' | 'text' | 'state'>
+  /** what it becomes on the board */
+  kind: CardKind
+  /** an empty text takes it back */
+  onWrite: (text: string) => void
+  onForget: () => void
+}
+
+/** One own hidden note: its text, whether it has arrived, and how to change it. */
+export function NoteCard({ note, kind, onWrite, onForget }: NoteCardProps) {
+  const { t } = useText()
+  const [text, setText] = useState<string | null>(null)
+  const opener = useRef<HTMLButtonElement>(null)
+
+  const close = () => {
+    setText(null)
+    // once the button is there again
+    requestAnimationFrame(() => opener.current?.focus())
+  }
+  const done = () => {
+    if (text !== null && text.trim() !== '' && text.trim() !== note.text) onWrite(text)
+    close()
+  }
+
+  if (text !== null) {
+    return (
+      <li className="phone-card phone-note" data-kind={kind} ref={(row) => focusOnArrival(row?.querySelector('textarea') ?? null)}>
+        <TextArea
+          label={t('drafts.editing')}
+          value={text}
+          most={COMMAND_LIMITS.draftLength}
+          onChange={setText}
+          onEnter={done}
+          onEscape={close}
+        />
+        <div className="phone-buttons">
+          <button type="button" className="btn" onClick={close}>
+            {t('drafts.undo')}
+          </button>
+          <button type="button" className="btn btn-primary" disabled={text.trim() === ''} onClick={done}>
+            {t('drafts.done')}
+          </button>
+        </div>
+      </li>
+    )
+  }
+  return (
+    <li className="phone-card phone-note" data-kind={kind} data-state={note.state}>
+      <p className="phone-card-text">{note.text}</p>
+      <div className="phone-note-foot">
+        <span className={`phone-state phone-state-${note.state}`}>
+          {note.state === 'saved' && <Check aria-hidden />}
+          {note.state === 'waiting' && <CloudOff aria-hidden />}
+          {note.state === 'refused' && <TriangleAlert aria-hidden />}
+          {t(note.state === 'saved' ? 'phone.write.saved' : note.state === 'waiting' ? 'drafts.waiting' : 'drafts.refused')}
+        </span>
+        {note.state === 'refused' && (
+          <button type="button" className="btn" onClick={() => onWrite(note.text)}>
+            {t('drafts.again')}
+          </button>
+        )}
+        <button
+          ref={opener}
+          type="button"
+          className="btn btn-quiet phone-icon-button"
+          aria-label={t('drafts.edit', { text: note.text })}
+          onClick={() => setText(note.text)}
+        >
+          <Pencil aria-hidden />
+        </button>
+        <button
+          type="button"
+          className="btn btn-quiet phone-icon-button"
+          aria-label={t('drafts.remove', { text: note.text })}
+          onClick={() => (note.state === 'refused' ? onForget() : onWrite(''))}
+        >
+          <Trash2 aria-hidden />
+        </button>
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,122 @@
+import { COMMAND_LIMITS } from '@remedyboard/shared/workshop/command-limits'
+import type { Phase } from '@remedyboard/shared/workshop/state'
+import { Check, EyeOff } from 'lucide-react'
+import { useRef, useState } from 'react'
+import { useText } from '../i18n/use-text.ts'
+import { failureCode } from '../session/api-client.ts'
+import type { BoardSession } from '../session/board-session.ts'
+import { draftOutbox, ownNotes } from '../session/draft-outbox.ts'
+import { newId } from '../session/new-id.ts'
+import { useAction } from '../ui/use-action.ts'
+import { useReadable } from '../ui/use-readable.ts'
+import { GroupNotes } from './GroupNotes.tsx'
+import { LeftBehind } from './LeftBehind.tsx'
+import { NoteCard } from './NoteCard.tsx'
+import { TaskFrame } from './TaskFrame.tsx'
+import { TextArea } from './TextArea.tsx'
+import type { TaskProps } from './task-props.ts'
+import './write.css'
+
+/** Hidden notes: nobody reads them before they are shown. */
+export function WriteTask({ session, phase }: TaskProps) {
+  return phase && <HiddenNotes session={session} phase={phase} />
+}
+
+function HiddenNotes({ session, phase }: { session: BoardSession; phase: Phase }) {
+  const { t } = useText()
+  const outbox = draftOutbox(session)
+  const { me, phaseRun, writing, ready, taking } = useReadable(session.view)
+  const outgoing = useReadable(outbox.outgoing)
+  const [text, setText] = useState(() => outbox.unfinished(phase.id))
+  const field = useRef<HTMLTextAreaElement>(null)
+  const { busy, failure, run } = useAction(failureCode)
+
+  const notes = ownNotes(phase.id, me.drafts, outgoing)
+  // A note that was refused is not one of the server's.
+  const left = Math.max(0, (phase.limits?.notes ?? COMMAND_LIMITS.drafts) - notes.filter(({ state }) => state !== 'refused').length)
+  const isTyped = text.trim() !== ''
+
+  const type = (next: string) => {
+    setText(next)
+    outbox.keepUnfinished(phase.id, next)
+  }
+  const add = () => {
+    if (!isTyped || left === 0) return
+    outbox.write(phase.id, newId(), text)
+    type('')
+    field.current?.focus()
+  }
+
+  return (
+    <TaskFrame
+      label={t('drafts.title')}
+      footer={
+        <>
+          <span className="phone-left" role="status">
+            {left === 0 ? t('phone.write.full') : t('drafts.left', { count: left })}
+          </span>
+          {isTyped ? (
+            <button type="button" className="btn btn-primary btn-big" disabled={left === 0} onClick={add}>
+              {t('phone.write.add')}
+            </button>
+          ) : (
+            <button
+              type="button"
+              className={me.ready ? 'btn btn-big' : 'btn btn-primary btn-big'}
+              aria-pressed={me.ready}
+              disabled={busy}
+              onClick={() => void run(() => session.send({ type: 'set-ready', run: phaseRun, ready: !me.ready }))}
+            >
+              {me.ready && <Check aria-hidden />} {t(me.ready ? 'phone.isDone' : 'drafts.ready')}
+            </button>
+          )}
+        </>
+      }
+    >
+      <p className="phone-promise">
+        <EyeOff aria-hidden />
+        <span>
+          {phase.privacy === 'group' && `${t('drafts.group')} `}
+          {t(phase.named === true ? 'drafts.named' : 'drafts.anonymous')}
+        </span>
+      </p>
+      {(left > 0 || isTyped) && (
+        <TextArea
+          ref={field}
+          label={t('drafts.write')}
+          placeholder={t('drafts.placeholder')}
+          value={text}
+          most={COMMAND_LIMITS.draftLength}
+          onChange={type}
+          onEnter={add}
+        />
+      )}
+      {failure && (
+        <p className="field-error" role="alert">
+          {t('drafts.failed', { reason: t(`error.${failure}`) })}
+        </p>
+      )}
+      {notes.length > 0 && (
+        <ul className="phone-list" aria-label={t('drafts.mine')}>
+          {notes.map((note) => (
+            <NoteCard
+              key={note.id}
+              note={note}
+              kind={phase.noteKind ?? 'note'}
+              onWrite={(next) => outbox.write(phase.id, note.id, next)}
+              onForget={() => outbox.forget(phase.id, note.id)}
+            />
+          ))}
+        </ul>
+      )}
+      {phase.privacy === 'group' && <GroupNotes session={session} phase={phase} />}
+      {writing && writing.notes > 0 && (
+        <p className="phone-quiet tabular" role="status">
+          {t('drafts.others', writing)}
+          {ready > 0 && ` · ${t('drafts.readyCount', { ready, taking })}`}
+        </p>
+      )}
+      <LeftBehind session={session} />
+    </TaskFrame>
+  )
+}
