@@ -4,16 +4,13 @@ export interface AppFilesMessage {
   appFiles: readonly string[]
 }
 
-/** Long enough for the canvas, which is loaded last, to be among the files. */
-const AFTER_LOAD_MS = 10_000
-
-/** Makes the app open without a connection, where the browser allows it. */
-export async function keepAppFiles(): Promise<void> {
+/** Makes the app open without a connection, where the browser allows it. `afterMs`: long enough for what is loaded last to be among the files. */
+export async function keepAppFiles(entry: string, afterMs: number): Promise<void> {
   if (!('serviceWorker' in navigator)) return
   try {
     await navigator.serviceWorker.register('/service-worker.js')
     const { active } = await navigator.serviceWorker.ready
-    setTimeout(() => active?.postMessage({ entry: import.meta.url, appFiles: loadedAppFiles() } satisfies AppFilesMessage), AFTER_LOAD_MS)
+    setTimeout(() => active?.postMessage({ entry, appFiles: loadedAppFiles() } satisfies AppFilesMessage), afterMs)
   } catch {
     // A browser that forbids it (private windows, policies) only loses the opening without a connection.
   }

@@ -21,4 +21,5 @@ const host = document.getElementById('root')
 if (!host) throw new Error('index.html has no #root')
 await startLocale()
 createRoot(host).render(<App />)
-if (import.meta.env.PROD) void keepAppFiles()
+// The canvas is loaded last.
+if (import.meta.env.PROD) void keepAppFiles(import.meta.url, 10_000)
