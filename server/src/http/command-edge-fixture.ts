@@ -8,10 +8,10 @@ import type * as z from 'zod/mini'
  */
 
 /** Stands for a body that is longer than any command; `written` writes it out. */
-export const TOO_LARGE = '@large'
+const TOO_LARGE = '@large'
 
 /** Stand for people of the workshop; `written` puts their real ids in. */
-export const PLACEHOLDERS = ['@0', '@1', '@2', '@3', '@4', '@5'] as const
+const PLACEHOLDERS = ['@0', '@1', '@2', '@3', '@4', '@5'] as const
 
 const PEOPLE = fc.constantFrom(...PLACEHOLDERS)
 const PHASES = fc.constantFrom('open', 'hidden', 'named', 'group', 'vote')

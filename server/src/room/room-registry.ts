@@ -60,7 +60,9 @@ export function createRoomRegistry(options: RegistryOptions): RoomRegistry {
   async function load(boardId: string, slot: Slot): Promise<Room | undefined> {
     const stored = await store.load(boardId)
     if (!stored) return undefined
-    const room = new Room({ ...options, boardId, board: loadBoard(stored), life: slot.life })
+    const board = loadBoard(stored)
+    board.doc.clientID = newClientId(options.random)
+    const room = new Room({ ...options, boardId, board, life: slot.life })
     slot.room = room
     void room.closed.then(() => forget(boardId, slot))
     if (closed) await room.drain()
@@ -109,6 +111,7 @@ export function createRoomRegistry(options: RegistryOptions): RoomRegistry {
   return {
     async create(board, records, events) {
       const doc = new Y.Doc()
+      doc.clientID = newClientId(options.random)
       const { title, locale, template } = board
       seedBoard(doc, { title, locale, template, schemaVersion: BOARD_SCHEMA_VERSION }, records)
       const update = Y.encodeStateAsUpdate(doc)
@@ -135,4 +138,9 @@ export function createRoomRegistry(options: RegistryOptions): RoomRegistry {
       )
     },
   }
+}
+
+/** The id under which the server writes into a document. Yjs would draw one of its own; chance comes from outside, so that runs can be repeated. */
+function newClientId(random: Random): number {
+  return Math.floor(random() * 2 ** 32)
 }

@@ -162,11 +162,16 @@ export function ownViewFor(state: WorkshopState, sealed: SealedRows, participant
       .filter(({ author }) => author !== participantId && group?.members.includes(author) === true)
       .map(asOwn)
       // Not in the order of their authors' ids, which everybody of the group knows.
-      .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)),
+      .sort(byIdAndText),
     ballot: (state.round && ballotsOf(sealed, state.round.id).get(participantId)) ?? null,
   }
 }
 
 function asOwn({ id, text }: Draft): OwnDraft {
   return { id, text }
+}
+
+function byIdAndText(a: OwnDraft, b: OwnDraft): number {
+  if (a.id !== b.id) return a.id < b.id ? -1 : 1
+  return a.text < b.text ? -1 : a.text > b.text ? 1 : 0
 }
