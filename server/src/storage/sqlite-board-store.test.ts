@@ -1,8 +1,9 @@
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { copyFile, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from '@photostructure/sqlite'
 import { EMPTY_WORKSHOP } from '@remedyboard/shared/workshop/state'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import * as Y from 'yjs'
 import type { BoardInfo } from './board-store.ts'
 import { describeBoardStore } from './board-store.contract.ts'
@@ -87,6 +88,29 @@ describe('SqliteDatabase', () => {
     expect(await found()).toBe(false)
     await store.close()
     expect(await found()).toBe(false)
+  })
+
+  it('empties the log of a process that was killed between erasing a hidden text and emptying it', async () => {
+    const store = await SqliteBoardStore.open(folder)
+    await store.createBoard(BOARD, {})
+    await store.close()
+    const killed = new DatabaseSync(join(folder, 'remedyboard.sqlite'))
+    killed.exec(
+      `PRAGMA journal_mode = WAL; PRAGMA secure_delete = ON; INSERT INTO sealed VALUES ('b1', 'draft/A3/p1/d1/', '"MARKER-漏水"')`,
+    )
+    killed.exec('DELETE FROM sealed')
+    const copy = await mkdtemp(join(tmpdir(), 'remedyboard-killed-'))
+    onTestFinished(() => rm(copy, { recursive: true, force: true }))
+    for (const name of await readdir(folder)) await copyFile(join(folder, name), join(copy, name))
+    killed.close()
+    const found = async () => {
+      const contents = await Promise.all((await readdir(copy)).map((name) => readFile(join(copy, name))))
+      return contents.some((content) => content.includes('MARKER'))
+    }
+    expect(await found()).toBe(true)
+    const again = new SqliteDatabase(copy)
+    expect(await found()).toBe(false)
+    again.close()
   })
 
   it('says when the data folder cannot be made', async () => {

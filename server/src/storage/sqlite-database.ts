@@ -100,6 +100,8 @@ export class SqliteDatabase {
       if (found !== 'ok') throw new StoreError('corrupt', String(found))
     }
     migrate(this.#db, Number(this.pragma('user_version')))
+    // A process that was killed right after it had erased something could not do it.
+    this.#emptyLog()
   }
 
   /** What was erased must not linger in the write-ahead log. It is durable already: a log that cannot be emptied now is emptied next time. */
