@@ -1,12 +1,18 @@
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { ServerProcess } from '../load/server-process.ts'
-import { loadBoard } from '../room/load-board.ts'
+import { loadBoard, type LoadedBoard } from '../room/load-board.ts'
 import { SqliteBoardStore } from '../storage/sqlite-board-store.ts'
 import { lossesOf, type Losses } from './audit.ts'
-import { WorkshopRun, type Mishaps, type PhaseReport, type RunOptions, type RunResult } from './workshop-run.ts'
+import { notesIn } from './phase-steps.ts'
+import { WorkshopRun, type Gone, type Mishaps, type PhaseReport, type RunOptions, type RunResult } from './workshop-run.ts'
 
 /** A phase with what was missing on the disk after its kills. */
 export interface KilledPhase extends PhaseReport {
   losses: Losses
+  /** what was erased and is still in a file, while the server runs */
+  traces: readonly string[]
 }
 
 /** A network in a room with thick walls. */
@@ -19,17 +25,14 @@ export async function playWithKills(
   options: Pick<RunOptions, 'template' | 'people' | 'seed' | 'killIn'> & { onPhase: (phase: KilledPhase) => void },
 ): Promise<RunResult> {
   let losses = noLosses()
+  let traces: string[] = []
   const run = new WorkshopRun({
     ...options,
     mishaps: MISHAPS,
     port: () => server.port,
     crash: async (watched) => {
       await server.kill()
-      const store = await SqliteBoardStore.open(folder)
-      const stored = await store.load(run.boardId)
-      await store.close()
-      if (!stored) throw new Error('the board is gone')
-      const found = lossesOf(loadBoard(stored), watched)
+      const found = lossesOf(await boardOnDisk(folder, run.boardId), watched)
       losses = {
         promised: [...losses.promised, ...found.promised],
         seen: [...losses.seen, ...found.seen],
@@ -37,12 +40,41 @@ export async function playWithKills(
       }
       await server.start()
     },
+    onErased: async (gone) => void traces.push(...(await tracesIn(folder, gone))),
     onPhase: (report) => {
-      options.onPhase({ ...report, losses })
+      options.onPhase({ ...report, losses, traces })
       losses = noLosses()
+      traces = []
     },
   })
   return await run.play()
+}
+
+/** Read from a copy: to open and close the folder itself would tidy up what the killed process left. */
+async function boardOnDisk(folder: string, boardId: string): Promise<LoadedBoard> {
+  const copy = await mkdtemp(join(tmpdir(), 'remedyboard-killed-'))
+  try {
+    await cp(folder, copy, { recursive: true })
+    const store = await SqliteBoardStore.open(copy)
+    const stored = await store.load(boardId)
+    await store.close()
+    if (!stored) throw new Error('the board is gone')
+    return loadBoard(stored)
+  } finally {
+    await rm(copy, { recursive: true, force: true })
+  }
+}
+
+/** Everything that should be gone, and where it was found. */
+async function tracesIn(folder: string, { note, rows }: Gone): Promise<string[]> {
+  const traces = new Set<string>()
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue
+    const content = (await readFile(join(entry.parentPath, entry.name))).toString('latin1')
+    for (const { text } of notesIn(content)) if (note(text)) traces.add(`${text} in ${entry.name}`)
+    for (const row of rows) if (content.includes(row)) traces.add(`${row} in ${entry.name}`)
+  }
+  return [...traces]
 }
 
 function noLosses(): Losses {

@@ -23,9 +23,9 @@ async function playFlow(flow: string, template: TemplateId): Promise<boolean> {
   try {
     await server.start()
     const lost: string[] = []
-    const onPhase = ({ phase, kills, acknowledged, ms, losses: { promised, seen, twice } }: KilledPhase): void => {
-      print([flow, phase, kills, acknowledged, promised.length, seen.length, twice.length, (ms / 1_000).toFixed(1)])
-      lost.push(...promised, ...seen, ...twice)
+    const onPhase = ({ phase, kills, acknowledged, ms, losses: { promised, seen, twice }, traces }: KilledPhase): void => {
+      print([flow, phase, kills, acknowledged, promised.length, seen.length, twice.length, traces.length, (ms / 1_000).toFixed(1)])
+      lost.push(...promised, ...seen, ...twice, ...traces)
     }
     const { leaked, wrong } = await playWithKills(server, folder, { template, people: PEOPLE, seed: SEED, onPhase })
     const faults = [...lost, ...leaked, ...wrong]
@@ -39,7 +39,7 @@ async function playFlow(flow: string, template: TemplateId): Promise<boolean> {
 }
 
 process.stdout.write(`${PEOPLE} people, seed ${SEED}\n`)
-print(['flow', 'phase', 'SIGKILLs', 'acknowledged', 'lost', 'lost that others saw', 'twice on the board', 's'])
+print(['flow', 'phase', 'SIGKILLs', 'acknowledged', 'lost', 'lost that others saw', 'twice on the board', 'left in files', 's'])
 for (const flow of CHOSEN) {
   const template = FLOWS[flow]
   if (!template) throw new Error(`There is no flow ${flow}: A, B or C.`)

@@ -57,7 +57,7 @@ describe.concurrent('on a network that cuts sockets, loses answers and brings ba
     const killIn = ['A3', 'A6']
     const result = await playWithKills(server, folder, { template: 'dilemma-remedy', people: 12, seed: 3, killIn, onPhase })
     expect(result).toEqual({ leaked: [], wrong: [] })
-    expect(phases.flatMap(({ losses }) => Object.values(losses).flat())).toEqual([])
+    expect(phases.flatMap(({ losses, traces }) => [...Object.values(losses).flat(), ...traces])).toEqual([])
     expect(phases.reduce((sum, { kills }) => sum + kills, 0)).toBe(4)
   }, 60_000)
 })

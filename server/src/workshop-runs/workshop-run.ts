@@ -38,8 +38,18 @@ export interface RunOptions {
   crash?: (watched: Watched) => Promise<void>
   /** names of the phases in which it is killed; left out: in each */
   killIn?: readonly string[]
+  /** hidden notes or ballots have just been erased: what may not be found any more in any file */
+  onErased?: (gone: Gone) => Promise<void>
   /** a phase is over */
   onPhase?: (report: PhaseReport) => void
+}
+
+/** What must have been erased. */
+export interface Gone {
+  /** every hidden note of the phase but those that are on the board */
+  note: (text: string) => boolean
+  /** beginnings of names of sealed rows */
+  rows: readonly string[]
 }
 
 /** One phase as it went. */
@@ -281,6 +291,8 @@ export class WorkshopRun {
     for (const { notes } of this.#people) {
       for (const { phaseId, text } of notes.values()) if (phaseId === phase.id) text.became('')
     }
+    const note = (text: string): boolean => text.startsWith(`SEALED-${phase.id}-`) && !onBoard.has(text)
+    await this.#options.onErased?.({ note, rows: [`draft/${phase.id}/`] })
     return killed
   }
 
@@ -297,6 +309,7 @@ export class WorkshopRun {
       const shown = device.view?.results.find(({ id }) => id === round.id)
       if (JSON.stringify(shown) !== JSON.stringify(result)) this.#wrong.push(`person ${number} is shown another result of ${round.id}`)
     }
+    await this.#options.onErased?.({ note: () => false, rows: [`ballot/${round.id}/`] })
     return killed
   }
 
