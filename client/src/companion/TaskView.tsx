@@ -1,4 +1,8 @@
-import { Outline } from './Outline.tsx'
+import { AddTask } from './AddTask.tsx'
+import { GroupTask } from './GroupTask.tsx'
+import { LinkTask } from './LinkTask.tsx'
+import { PlanTask } from './PlanTask.tsx'
+import { ReadTask } from './ReadTask.tsx'
 import type { PhoneTask } from './phone-task.ts'
 import { ResultsTask } from './ResultsTask.tsx'
 import type { TaskProps } from './task-props.ts'
@@ -17,11 +21,15 @@ export function TaskView({ task, ...props }: TaskProps & { task: PhoneTask }) {
     case 'write':
       return <WriteTask {...props} />
     case 'add':
+      return <AddTask {...props} />
     case 'read':
+      return <ReadTask {...props} />
     case 'group':
+      return <GroupTask {...props} />
     case 'link':
+      return <LinkTask {...props} />
     case 'plan':
-      return <Outline session={props.session} />
+      return <PlanTask {...props} />
     case 'vote':
       return <VoteTask {...props} />
     case 'results':

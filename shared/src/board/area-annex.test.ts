@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { makeRoom } from './area-annex.ts'
 import type { BoardRecord } from './board-record.ts'
 import { newCardRecord, newShape } from './new-records.ts'
-import { areaFrames, placeInArea } from './place-in-area.ts'
+import { areaFrames, placeInArea, placeInFrames } from './place-in-area.ts'
 
 const W = 300
 
@@ -20,11 +20,12 @@ const REMEDIES = frame('shape:remedies', 'remedies', 1200, 0, 900, 1300)
 const board = () => new Map([LOCAL, REMEDIES].map((record) => [record.id, record]))
 
 /** Reveals notes of these heights, as the server does. */
-function reveal(records: Map<string, BoardRecord>, heights: readonly number[], annexId: string): void {
-  const { places, annex } = makeRoom(records, LOCAL, W, heights, annexId)
+let made = 0
+function reveal(records: Map<string, BoardRecord>, heights: readonly number[]): void {
+  const { places, annex } = makeRoom(records, LOCAL, W, heights, { locked: true })
   if (annex) records.set(annex.id, annex)
   places.forEach((place, i) => {
-    const id = `shape:${annexId}-${i}`
+    const id = `shape:card-${made++}`
     records.set(id, newCardRecord({ id, index: 'a1', ...place, w: W, h: heights[i] ?? 0, kind: 'dilemma', text: 'x', meta: {} }))
   })
 }
@@ -44,13 +45,13 @@ const overlap = (a: Box, b: Box) => a.x < b.x + b.w && b.x < a.x + a.w && a.y < 
 
 describe('makeRoom', () => {
   it('makes no annex while the area has room', () => {
-    expect(makeRoom(board(), LOCAL, W, [100, 100], 'shape:n')).toMatchObject({ annex: null, places: [{}, {}] })
+    expect(makeRoom(board(), LOCAL, W, [100, 100])).toMatchObject({ annex: null, places: [{}, {}] })
   })
 
   it('gives the notes of thirty people a frame that fills a screen, below the board', () => {
     const records = board()
-    reveal(records, Array<number>(90).fill(120), 'shape:n')
-    const annex = records.get('shape:n')
+    reveal(records, Array<number>(90).fill(120))
+    const annex = records.get('shape:annex-local-1')
     expect(annex).toMatchObject({ props: { name: '本地问题 · 2' }, meta: { area: 'local', annex: 1, lock: true, tone: 'dilemma' } })
     expect(annex?.meta).not.toHaveProperty('start')
     const { y, w, h } = boxOf(annex as BoardRecord)
@@ -61,14 +62,25 @@ describe('makeRoom', () => {
 
   it('uses the room of annexes before it makes another one', () => {
     const records = board()
-    reveal(records, Array<number>(9).fill(120), 'shape:n')
+    reveal(records, Array<number>(9).fill(120))
     const count = () => areaFrames(records.values(), 'local').length
     expect(count()).toBe(2)
     const free = placeInArea(records, LOCAL, W, Array<number>(40).fill(120)).filter(({ parentId }) => parentId !== 'page:page').length
-    reveal(records, Array<number>(free).fill(120), 'shape:second')
+    reveal(records, Array<number>(free).fill(120))
     expect(count()).toBe(2)
-    reveal(records, [120], 'shape:third')
-    expect(areaFrames(records.values(), 'local').map(({ id }) => id)).toEqual(['shape:local', 'shape:n', 'shape:third'])
+    reveal(records, [120])
+    expect(areaFrames(records.values(), 'local').map(({ id }) => id)).toEqual(['shape:local', 'shape:annex-local-1', 'shape:annex-local-2'])
+  })
+
+  it('makes one that has room for more cards, and the same one whoever makes it', () => {
+    const records = board()
+    const free = placeInFrames(records, LOCAL, W, Array<number>(40).fill(120)).length
+    reveal(records, Array<number>(free).fill(120))
+    const before = new Map(records)
+    const first = makeRoom(records, LOCAL, W, [120], { spare: 20 })
+    if (first.annex) records.set(first.annex.id, first.annex)
+    expect(makeRoom(before, LOCAL, W, [120], { spare: 20 })).toEqual(first)
+    expect(first.annex?.meta).not.toHaveProperty('lock')
   })
 
   it('gives every card a place of its own inside of its frame, however often notes are revealed', () => {
@@ -76,7 +88,7 @@ describe('makeRoom', () => {
     fc.assert(
       fc.property(reveals, (rounds) => {
         const records = board()
-        rounds.forEach((heights, i) => reveal(records, heights, `shape:n${i}`))
+        rounds.forEach((heights) => reveal(records, heights))
         const cards = [...records.values()].filter(({ type }) => type === 'card')
         expect(cards).toHaveLength(rounds.flat().length)
         for (const parent of areaFrames(records.values(), 'local')) {

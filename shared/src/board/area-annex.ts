@@ -10,6 +10,17 @@ const SCREEN_RATIO = 16 / 9
 /** Air between the board and an annex below it, in board units. */
 const MARGIN = 48
 
+/** When one card has no room, more will come: an annex that is made for it has room for so many more. */
+export const SPARE_CARDS = 29
+
+/** What an annex should be, should one be needed. */
+export interface AnnexWish {
+  /** further cards of the first one's height that it is to have room for */
+  spare?: number
+  /** only facilitators change it, as they do the template's areas; participants cannot make it so */
+  locked?: boolean
+}
+
 /** Places for all cards in their area, and the frame that it needs for them (null: it has room). */
 export interface RoomForCards {
   places: readonly CardPlace[]
@@ -20,15 +31,14 @@ export interface RoomForCards {
  * Places for cards of width `w` and the given heights. When the area has no room for all of them they stand together in
  * an annex: a frame of the same area, below everything on the board, as wide for its height as a screen, so that the notes of a whole
  * room can be read at once.
- *
- * @param annexId record id for the annex, should it need one
+ * Its id follows from the area and its number, so that two people who make it at once make the same one.
  */
 export function makeRoom(
   records: ReadonlyMap<string, BoardRecord>,
   frame: BoardRecord,
   w: number,
   heights: readonly number[],
-  annexId: string,
+  { spare = 0, locked = false }: AnnexWish = {},
 ): RoomForCards {
   const inside = placeInFrames(records, frame, w, heights)
   const pageId = frame['parentId']
@@ -40,12 +50,12 @@ export function makeRoom(
   const area = String(frame.meta?.['area'])
   const number = Math.max(0, ...areaFrames(records.values(), area).map(annexNumber)) + 1
   const name = `${String(frame.props?.['name'])} · ${number + 1}`
-  const size = sizeFor(name, w, heights)
-  const { start: _start, instruction: _instruction, ...meta } = frame.meta ?? {}
+  const size = sizeFor(name, w, [...heights, ...Array<number>(spare).fill(heights[0] ?? 0)])
+  const { start: _start, instruction: _instruction, lock: _lock, ...meta } = frame.meta ?? {}
   const annex: BoardRecord = {
-    ...newShape(annexId, 'frame', pageId, topIndices(records.values(), pageId, 1)[0] ?? 'a1', x, y),
+    ...newShape(`shape:annex-${area}-${number}`, 'frame', pageId, topIndices(records.values(), pageId, 1)[0] ?? 'a1', x, y),
     props: { ...frame.props, ...size, name },
-    meta: { ...meta, annex: number },
+    meta: { ...meta, ...(locked ? { lock: true } : {}), annex: number },
   }
   const places = tidyRows(heights, w, roomOf(annex), [], GAP).map((place) => ({ parentId: annex.id, ...place }))
   return { places, annex }

@@ -4,7 +4,8 @@ import type { BoardRecord } from '../board/board-record.ts'
 import { CARD_METRICS, cardHeight, estimateLines } from '../board/card-metrics.ts'
 import type { CardKind, CardMeta } from '../board/card.ts'
 import { newCardRecord, topIndices } from '../board/new-records.ts'
-import { areaFrame, placeInArea, type CardPlace } from '../board/place-in-area.ts'
+import { makeRoom, SPARE_CARDS } from '../board/area-annex.ts'
+import { areaFrame, type CardPlace } from '../board/place-in-area.ts'
 import { firstPage, type Records } from '../mapping/link-operations.ts'
 
 /** A card that somebody makes from a panel or a phone. */
@@ -19,17 +20,22 @@ export interface CardToMake {
 /** Where stakeholders go: flow B's list of those involved. */
 export const STAKEHOLDER_AREAS = ['actors'] as const
 
-/** Puts a card into the first of the areas that exists, where it overlaps nothing; on a board without them, below everything. */
+/**
+ * Puts a card into the first of the areas that exists, where it overlaps nothing, and gives the area an annex when it is full; on a
+ * board without them, below everything.
+ */
 export function addCard(records: Records, { id, kind, text, meta = {} }: CardToMake, areas: readonly string[]): BoardOperation[] {
   const frame = areas.flatMap((area) => areaFrame(records.values(), area) ?? [])[0]
   const frameW = frame?.props?.['w']
   const free = typeof frameW === 'number' ? frameW - 2 * AREA_METRICS.padding : Infinity
   const w = Math.max(1, Math.min(CARD_METRICS.m.defaultWidth, free))
   const h = cardHeight('m', w, estimateLines(text, 'm', w))
-  const place = frame ? placeInArea(records, frame, w, [h])[0] : belowEverything(records)
+  const room = frame ? makeRoom(records, frame, w, [h], { spare: SPARE_CARDS }) : null
+  const place = room ? room.places[0] : belowEverything(records)
   const [index] = place ? topIndices(records.values(), place.parentId, 1) : []
   if (!place || index === undefined) return []
-  return [{ op: 'create', record: newCardRecord({ id, index, w, kind, text, meta, ...place }) }]
+  const card: BoardOperation = { op: 'create', record: newCardRecord({ id, index, w, kind, text, meta, ...place }) }
+  return room?.annex ? [{ op: 'create', record: room.annex }, card] : [card]
 }
 
 /** Under everything that lies on the page itself. */

@@ -27,7 +27,7 @@ export function revealOperations(
   const frame = areaFrame(records.values(), area)
   const pageId = firstPage(records)
   const { places, annex }: RoomForCards = frame
-    ? makeRoom(records, frame, w, heights, `shape:${chance.newId()}`)
+    ? makeRoom(records, frame, w, heights, { locked: true })
     : { places: heights.map((_, i) => ({ parentId: pageId, x: 0, y: i * (CARD_METRICS.m.minHeight * 2) })), annex: null }
   const indices = new Map<string, string[]>()
   for (const parentId of new Set(places.map((place) => place.parentId))) {

@@ -8,7 +8,7 @@ import { CommitField } from '../../ui/CommitField.tsx'
 import { useReadable } from '../../ui/use-readable.ts'
 import { LeadField } from './LeadField.tsx'
 import { SupportersField } from './SupportersField.tsx'
-import { usePlanEdits } from './use-plan-edits.ts'
+import { planEdits } from '../../session/plan-edits.ts'
 import type { Plan } from './use-plan.ts'
 
 interface ActionFieldsProps {
@@ -26,7 +26,7 @@ const MEASURE_LENGTH = 500
 /** All fields of an action. Each is written for itself, so that two people in different fields both keep theirs. */
 export function ActionFields({ session, plan, row, layout, onGoTo }: ActionFieldsProps) {
   const { t } = useText()
-  const edits = usePlanEdits(session)
+  const edits = planEdits(session)
   const rights = useReadable(session.rights)
   const { me } = useReadable(session.view)
   const { action, status, remedies } = row

@@ -1,6 +1,6 @@
 import type { PlanRow } from '@remedyboard/shared/coordination/plan-rows'
 import { useText } from '../../i18n/use-text.ts'
-import type { PlanEdits } from './use-plan-edits.ts'
+import type { PlanEdits } from '../../session/plan-edits.ts'
 import type { Plan } from './use-plan.ts'
 
 export interface DutyFieldProps {

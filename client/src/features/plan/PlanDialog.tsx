@@ -6,7 +6,7 @@ import { useReadable } from '../../ui/use-readable.ts'
 import { ActionFields } from './ActionFields.tsx'
 import { AddAction } from './AddAction.tsx'
 import './plan-table.css'
-import { usePlanEdits } from './use-plan-edits.ts'
+import { planEdits } from '../../session/plan-edits.ts'
 import { usePlan } from './use-plan.ts'
 
 interface PlanDialogProps {
@@ -19,7 +19,7 @@ interface PlanDialogProps {
 export function PlanDialog({ session, onClose, onGoTo }: PlanDialogProps) {
   const { t } = useText()
   const plan = usePlan(session)
-  const edits = usePlanEdits(session)
+  const edits = planEdits(session)
   const rights = useReadable(session.rights)
   const goTo = (cardId: string) => {
     onClose()

@@ -9,7 +9,7 @@ import { AddAction } from './AddAction.tsx'
 import './plan.css'
 import { PlanList } from './PlanList.tsx'
 import { RemedyPicker } from './RemedyPicker.tsx'
-import { usePlanEdits } from './use-plan-edits.ts'
+import { planEdits } from '../../session/plan-edits.ts'
 import { usePlan } from './use-plan.ts'
 
 const PlanDialog = lazy(async () => ({ default: (await import('./PlanDialog.tsx')).PlanDialog }))
@@ -23,7 +23,7 @@ interface PlanPanelProps {
 export function PlanPanel({ session, onGoTo }: PlanPanelProps) {
   const { t } = useText()
   const plan = usePlan(session)
-  const edits = usePlanEdits(session)
+  const edits = planEdits(session)
   const rights = useReadable(session.rights)
   const [opened, setOpened] = useState<string | null>(null)
   const [picking, setPicking] = useState(false)
