@@ -2,6 +2,7 @@ import { copyFile, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
+import type { SealedOp } from '@remedyboard/shared/workshop/sealed'
 import { EMPTY_WORKSHOP } from '@remedyboard/shared/workshop/state'
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import * as Y from 'yjs'
@@ -58,7 +59,7 @@ describe('SqliteDatabase', () => {
     expect(database.pragma('secure_delete')).toBe(1)
     expect(database.pragma('locking_mode')).toBe('exclusive')
     expect(database.pragma('foreign_keys')).toBe(1)
-    expect(database.pragma('user_version')).toBe(3)
+    expect(database.pragma('user_version')).toBe(4)
     database.close()
   })
 
@@ -89,6 +90,36 @@ describe('SqliteDatabase', () => {
     await store.close()
     expect(await found()).toBe(false)
   })
+
+  it('leaves no copy of a hidden text behind that was made when rows grew and moved, beside rows that stay (three hundred people and a killed server)', async () => {
+    let state = 4
+    const random = () => (state = (state * 16_807) % 2_147_483_647) / 2_147_483_647
+    const below = (limit: number) => Math.floor(random() * limit)
+    const database = new SqliteDatabase(folder)
+    database.run([{ type: 'create', info: BOARD, first: {} }])
+    let seq = 0
+    const append = (change: SealedOp) =>
+      expect(database.run([{ type: 'append', boardId: 'b1', entry: { sealed: [change] }, after: ++seq }])).toMatchObject([
+        { value: undefined },
+      ])
+    const kept = new Map<string, string>()
+    const files = async () => Promise.all((await readdir(folder)).map((name) => readFile(join(folder, name))))
+    for (let round = 0; round < 8; round++) {
+      for (let i = 0; i < 300; i++) {
+        const [key, value] = [`ballot/r${below(40)}/p${below(9)}/`, 'stays'.repeat(below(80))]
+        kept.set(key, value)
+        append({ op: 'put', key, value })
+        append({ op: 'put', key: `draft/A3/p${below(60)}/d${below(3)}/`, value: `MARKER${'z'.repeat(below(400))}` })
+      }
+      append({ op: 'erase', prefix: 'draft/A3/' })
+      const contents = await files()
+      for (const gone of ['MARKER', 'draft/A3/']) expect(contents.some((content) => content.includes(gone))).toBe(false)
+    }
+    database.close()
+    const again = await SqliteBoardStore.open(folder)
+    expect(new Map((await again.load('b1'))?.sealed)).toEqual(kept)
+    await again.close()
+  }, 20_000)
 
   it('empties the log of a process that was killed between erasing a hidden text and emptying it', async () => {
     const store = await SqliteBoardStore.open(folder)

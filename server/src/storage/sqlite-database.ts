@@ -53,8 +53,10 @@ export class SqliteDatabase {
     try {
       this.#db.exec('BEGIN IMMEDIATE')
       const results = batch.map((request) => this.#attempt(request))
+      const erases = batch.some(erasesSealed)
+      if (erases) this.#rewriteSealed()
       this.#db.exec('COMMIT')
-      if (batch.some(erasesSealed)) this.#emptyLog()
+      if (erases) this.#emptyLog()
       return results
     } catch (error) {
       const failure = failureOf(error)
@@ -102,6 +104,19 @@ export class SqliteDatabase {
     migrate(this.#db, Number(this.pragma('user_version')))
     // A process that was killed right after it had erased something could not do it.
     this.#emptyLog()
+  }
+
+  /**
+   * Writes what is left of the sealed rows into clean pages. `secure_delete` overwrites a row where it is, but not the copies of it that
+   * SQLite leaves behind when it moves rows between pages as they grow. These rows are few: they live for minutes.
+   */
+  #rewriteSealed(): void {
+    const rows = this.#prepare('SELECT board_id, key, value FROM sealed').all() as Row[]
+    // Without a condition SQLite clears whole pages.
+    this.#run('DELETE FROM sealed')
+    for (const { board_id: boardId, key, value } of rows) {
+      this.#run('INSERT INTO sealed (board_id, key, value) VALUES (?, ?, ?)', String(boardId), String(key), String(value))
+    }
   }
 
   /** What was erased must not linger in the write-ahead log. It is durable already: a log that cannot be emptied now is emptied next time. */

@@ -2,7 +2,7 @@ import type { DatabaseSync } from '@photostructure/sqlite'
 import { StoreError } from './store-error.ts'
 
 /** Kept in `user_version`; raise it with a migration. */
-const SCHEMA_VERSION = 3
+const SCHEMA_VERSION = 4
 
 /** How each version is made from the one before. What was released is never changed. */
 const MIGRATIONS: readonly string[] = [
@@ -47,6 +47,16 @@ const MIGRATIONS: readonly string[] = [
     value TEXT NOT NULL,
     PRIMARY KEY (board_id, key)
   ) STRICT;`,
+  // Without a reference to its board, so that SQLite can clear the table page by page: whatever its pages held is overwritten.
+  `CREATE TABLE sealed_rows (
+    board_id TEXT NOT NULL,
+    key TEXT NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (board_id, key)
+  ) STRICT, WITHOUT ROWID;
+  INSERT INTO sealed_rows (board_id, key, value) SELECT board_id, key, value FROM sealed;
+  DROP TABLE sealed;
+  ALTER TABLE sealed_rows RENAME TO sealed;`,
 ]
 
 /** Brings a database to the version that this program knows, in one step. Throws `StoreError` 'newer-schema'. */
