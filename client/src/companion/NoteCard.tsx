@@ -3,11 +3,16 @@ import { COMMAND_LIMITS } from '@remedyboard/shared/workshop/command-limits'
 import { Check, CloudOff, Pencil, Trash2, TriangleAlert } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useText } from '../i18n/use-text.ts'
+import type { BoardSession } from '../session/board-session.ts'
 import type { OutgoingDraft } from '../session/draft-outbox.ts'
 import { focusOnArrival } from '../ui/focus-on-arrival.ts'
-import { TextArea } from './TextArea.tsx'
+import { canSend, TextArea } from './TextArea.tsx'
+import { useUnfinished } from './use-unfinished.ts'
+import { targetName } from './writing-target.ts'
 
 interface NoteCardProps {
+  session: BoardSession
+  phaseId: string
   note: Pick<OutgoingDraft, 'id' | 'text' | 'state'>
   /** what it becomes on the board */
   kind: CardKind
@@ -17,18 +22,25 @@ interface NoteCardProps {
 }
 
 /** One own hidden note: its text, whether it has arrived, and how to change it. */
-export function NoteCard({ note, kind, onWrite, onForget }: NoteCardProps) {
+export function NoteCard({ session, phaseId, note, kind, onWrite, onForget }: NoteCardProps) {
   const { t } = useText()
-  const [text, setText] = useState<string | null>(null)
+  const [kept, keep] = useUnfinished(session, targetName({ kind: 'note', phaseId, id: note.id }))
+  const [text, setText] = useState(kept === '' ? null : kept)
   const opener = useRef<HTMLButtonElement>(null)
 
+  const change = (next: string) => {
+    setText(next)
+    keep(next)
+  }
   const close = () => {
     setText(null)
+    keep('')
     // once the button is there again
     requestAnimationFrame(() => opener.current?.focus())
   }
   const done = () => {
-    if (text !== null && text.trim() !== '' && text.trim() !== note.text) onWrite(text)
+    if (text === null || !canSend(text, COMMAND_LIMITS.draftLength)) return
+    if (text.trim() !== note.text) onWrite(text)
     close()
   }
 
@@ -39,7 +51,7 @@ export function NoteCard({ note, kind, onWrite, onForget }: NoteCardProps) {
           label={t('drafts.editing')}
           value={text}
           most={COMMAND_LIMITS.draftLength}
-          onChange={setText}
+          onChange={change}
           onEnter={done}
           onEscape={close}
         />
@@ -47,7 +59,7 @@ export function NoteCard({ note, kind, onWrite, onForget }: NoteCardProps) {
           <button type="button" className="btn" onClick={close}>
             {t('drafts.undo')}
           </button>
-          <button type="button" className="btn btn-primary" disabled={text.trim() === ''} onClick={done}>
+          <button type="button" className="btn btn-primary" disabled={!canSend(text, COMMAND_LIMITS.draftLength)} onClick={done}>
             {t('drafts.done')}
           </button>
         </div>
@@ -56,9 +68,11 @@ export function NoteCard({ note, kind, onWrite, onForget }: NoteCardProps) {
   }
   return (
     <li className="phone-card phone-note" data-kind={kind} data-state={note.state}>
-      <p className="phone-card-text">{note.text}</p>
+      <p className="phone-card-text" dir="auto">
+        {note.text}
+      </p>
       <div className="phone-note-foot">
-        <span className={`phone-state phone-state-${note.state}`}>
+        <span className={`phone-state phone-state-${note.state}`} role={note.state === 'refused' ? 'alert' : undefined}>
           {note.state === 'saved' && <Check aria-hidden />}
           {note.state === 'waiting' && <CloudOff aria-hidden />}
           {note.state === 'refused' && <TriangleAlert aria-hidden />}

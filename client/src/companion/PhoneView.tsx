@@ -4,6 +4,7 @@ import { useText } from '../i18n/use-text.ts'
 import type { BoardSession } from '../session/board-session.ts'
 import { useReadable } from '../ui/use-readable.ts'
 import './companion.css'
+import { LeftBehind } from './LeftBehind.tsx'
 import { Outline } from './Outline.tsx'
 import { tasksOf, type PhoneTask } from './phone-task.ts'
 import { PhoneNav } from './PhoneNav.tsx'
@@ -56,6 +57,7 @@ export function PhoneView({ session, status, banner, timer, menu }: PhoneViewPro
       <main id="main" tabIndex={-1} className="phone-main">
         <PhoneStep session={session} isSmall={tab === 'board'} />
         <PhoneNotices session={session} onShowBoard={() => setChosen({ run: view.phaseRun, tab: 'board' })} />
+        <LeftBehind session={session} tasks={tasks} />
         {!ready ? (
           <p role="status">{t('phone.loading')}</p>
         ) : tab === 'board' ? (

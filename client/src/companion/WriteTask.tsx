@@ -1,7 +1,7 @@
 import { COMMAND_LIMITS } from '@remedyboard/shared/workshop/command-limits'
 import type { Phase } from '@remedyboard/shared/workshop/state'
 import { Check, EyeOff } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useText } from '../i18n/use-text.ts'
 import { failureCode } from '../session/api-client.ts'
 import type { BoardSession } from '../session/board-session.ts'
@@ -10,12 +10,16 @@ import { newId } from '../session/new-id.ts'
 import { useAction } from '../ui/use-action.ts'
 import { useReadable } from '../ui/use-readable.ts'
 import { GroupNotes } from './GroupNotes.tsx'
-import { LeftBehind } from './LeftBehind.tsx'
 import { NoteCard } from './NoteCard.tsx'
 import { TaskFrame } from './TaskFrame.tsx'
-import { TextArea } from './TextArea.tsx'
+import { canSend, TextArea } from './TextArea.tsx'
 import type { TaskProps } from './task-props.ts'
+import { useUnfinished } from './use-unfinished.ts'
+import { targetName } from './writing-target.ts'
 import './write.css'
+
+/** Taps closer together are one. */
+const DOUBLE_TAP_MS = 500
 
 /** Hidden notes: nobody reads them before they are shown. */
 export function WriteTask({ session, phase }: TaskProps) {
@@ -27,7 +31,7 @@ function HiddenNotes({ session, phase }: { session: BoardSession; phase: Phase }
   const outbox = draftOutbox(session)
   const { me, phaseRun, writing, ready, taking } = useReadable(session.view)
   const outgoing = useReadable(outbox.outgoing)
-  const [text, setText] = useState(() => outbox.unfinished(phase.id))
+  const [text, type] = useUnfinished(session, targetName({ kind: 'new', phaseId: phase.id }))
   const field = useRef<HTMLTextAreaElement>(null)
   const { busy, failure, run } = useAction(failureCode)
 
@@ -36,14 +40,29 @@ function HiddenNotes({ session, phase }: { session: BoardSession; phase: Phase }
   const left = Math.max(0, (phase.limits?.notes ?? COMMAND_LIMITS.drafts) - notes.filter(({ state }) => state !== 'refused').length)
   const isTyped = text.trim() !== ''
 
-  const type = (next: string) => {
-    setText(next)
-    outbox.keepUnfinished(phase.id, next)
-  }
+  // The button that adds becomes the one that says "done": a double tap must not press both.
+  const [justAdded, setJustAdded] = useState(false)
+  useEffect(() => {
+    if (!justAdded) return
+    const timer = setTimeout(() => setJustAdded(false), DOUBLE_TAP_MS)
+    return () => clearTimeout(timer)
+  }, [justAdded])
+
+  // After the last note there is no field any more: what is left to press has the focus then.
+  const isFull = left === 0 && !isTyped
+  const wasFull = useRef(isFull)
+  const done = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (justAdded) return
+    if (isFull && !wasFull.current) done.current?.focus()
+    wasFull.current = isFull
+  }, [isFull, justAdded])
+
   const add = () => {
-    if (!isTyped || left === 0) return
+    if (left === 0 || !canSend(text, COMMAND_LIMITS.draftLength)) return
     outbox.write(phase.id, newId(), text)
     type('')
+    setJustAdded(true)
     field.current?.focus()
   }
 
@@ -56,15 +75,21 @@ function HiddenNotes({ session, phase }: { session: BoardSession; phase: Phase }
             {left === 0 ? t('phone.write.full') : t('drafts.left', { count: left })}
           </span>
           {isTyped ? (
-            <button type="button" className="btn btn-primary btn-big" disabled={left === 0} onClick={add}>
+            <button
+              type="button"
+              className="btn btn-primary btn-big"
+              disabled={left === 0 || !canSend(text, COMMAND_LIMITS.draftLength)}
+              onClick={add}
+            >
               {t('phone.write.add')}
             </button>
           ) : (
             <button
+              ref={done}
               type="button"
               className={me.ready ? 'btn btn-big' : 'btn btn-primary btn-big'}
               aria-pressed={me.ready}
-              disabled={busy}
+              disabled={busy || justAdded}
               onClick={() => void run(() => session.send({ type: 'set-ready', run: phaseRun, ready: !me.ready }))}
             >
               {me.ready && <Check aria-hidden />} {t(me.ready ? 'phone.isDone' : 'drafts.ready')}
@@ -80,7 +105,7 @@ function HiddenNotes({ session, phase }: { session: BoardSession; phase: Phase }
           {t(phase.named === true ? 'drafts.named' : 'drafts.anonymous')}
         </span>
       </p>
-      {(left > 0 || isTyped) && (
+      {!isFull && (
         <TextArea
           ref={field}
           label={t('drafts.write')}
@@ -101,6 +126,8 @@ function HiddenNotes({ session, phase }: { session: BoardSession; phase: Phase }
           {notes.map((note) => (
             <NoteCard
               key={note.id}
+              session={session}
+              phaseId={phase.id}
               note={note}
               kind={phase.noteKind ?? 'note'}
               onWrite={(next) => outbox.write(phase.id, note.id, next)}
@@ -111,12 +138,11 @@ function HiddenNotes({ session, phase }: { session: BoardSession; phase: Phase }
       )}
       {phase.privacy === 'group' && <GroupNotes session={session} phase={phase} />}
       {writing && writing.notes > 0 && (
-        <p className="phone-quiet tabular" role="status">
+        <p className="phone-quiet tabular">
           {t('drafts.others', writing)}
           {ready > 0 && ` · ${t('drafts.readyCount', { ready, taking })}`}
         </p>
       )}
-      <LeftBehind session={session} />
     </TaskFrame>
   )
 }

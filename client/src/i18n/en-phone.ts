@@ -1,4 +1,5 @@
 import { enDrafts, enVoting } from './en-voting.ts'
+import { enPhoneWrite } from './en-phone-write.ts'
 import { kindNames, stanceNames } from './kind-names.ts'
 
 /** The page for phones: one task per step, in large friendly words. What the board's page says in the same words is shared with it. */
@@ -47,11 +48,7 @@ export const enPhone = {
       title: 'Look at the screen in the room',
       body: 'Nothing to do on the phone right now. Raise your hand if you want to say something.',
     },
-    write: {
-      add: 'Add',
-      full: 'All written',
-      saved: 'Sent',
-    },
+    write: enPhoneWrite,
     vote: {
       left_one: '{{count}} dot left',
       left_other: '{{count}} dots left',

@@ -1,4 +1,5 @@
 import type { enPhone } from './en-phone.ts'
+import { zhCNPhoneWrite } from './zh-CN-phone-write.ts'
 import { kindNames, stanceNames } from './kind-names.ts'
 import type { Translation } from './text-key.ts'
 import { zhCNDrafts, zhCNVoting } from './zh-CN-voting.ts'
@@ -47,11 +48,7 @@ export const zhCNPhone: Translation<typeof enPhone> = {
       title: '请看大屏幕',
       body: '现在手机上不用操作。想发言就举手。',
     },
-    write: {
-      add: '添加',
-      full: '都写完了',
-      saved: '已送达',
-    },
+    write: zhCNPhoneWrite,
     vote: {
       left_other: '还剩 {{count}} 票',
       answered: '共 {{total}} 项，已答 {{done}} 项',

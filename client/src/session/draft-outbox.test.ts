@@ -55,6 +55,29 @@ describe('DraftOutbox', () => {
     expect(second.device.kept).toBeNull()
   })
 
+  it('leaves alone what another tab of the same device keeps', async () => {
+    const mine = setUp(['offline'])
+    const theirs = setUp(['offline'])
+    theirs.device.read = mine.device.read
+    theirs.device.write = mine.device.write
+    theirs.outbox.write('p', 'n2', 'of the other tab')
+    theirs.outbox.keepUnfinished('q', 'theirs, unfinished')
+    mine.outbox.write('p', 'n1', 'of this tab')
+    mine.outbox.keepUnfinished('p', 'mine')
+    await settle()
+    const reloaded = setUp([], mine.device.kept)
+    expect(reloaded.outbox.outgoing.get().map(({ text }) => text)).toEqual(['of the other tab', 'of this tab'])
+    expect([...reloaded.outbox.unfinishedTexts.get()]).toEqual([
+      ['q', 'theirs, unfinished'],
+      ['p', 'mine'],
+    ])
+    mine.outbox.keepUnfinished('p', '')
+    mine.outbox.forget('p', 'n1')
+    theirs.outbox.keepUnfinished('q', '')
+    theirs.outbox.forget('p', 'n2')
+    expect(mine.device.kept).toBeNull()
+  })
+
   it('keeps a text that came too late until its author has decided', async () => {
     const { outbox, device } = setUp(['unprocessable'])
     outbox.write('p', 'n1', 'too late')

@@ -23,7 +23,7 @@ export interface TextStore {
 /** What survives a reload. */
 interface Kept {
   notes: readonly Omit<OutgoingDraft, 'state'>[]
-  /** text that nobody has added yet, by phase */
+  /** text that nobody has added yet, by what it was written for */
   unfinished: Readonly<Record<string, string>>
 }
 
@@ -33,7 +33,9 @@ interface Kept {
  */
 export class DraftOutbox {
   readonly #outgoing: Cell<readonly OutgoingDraft[]>
-  readonly #unfinished = new Map<string, string>()
+  readonly #unfinished: Cell<ReadonlyMap<string, string>>
+  /** notes and phases that this page knows; what else the device keeps is another tab's */
+  readonly #known = new Set<string>()
   readonly #queue: CommandQueue
   readonly #store: TextStore
 
@@ -41,7 +43,9 @@ export class DraftOutbox {
     this.#queue = queue
     this.#store = store
     const kept = readKept(store)
-    for (const [phaseId, text] of Object.entries(kept.unfinished)) this.#unfinished.set(phaseId, text)
+    this.#unfinished = new Cell(new Map(Object.entries(kept.unfinished)))
+    for (const key of this.#unfinished.get().keys()) this.#known.add(key)
+    for (const note of kept.notes) this.#known.add(nameOf(note))
     this.#outgoing = new Cell(kept.notes.map((note): OutgoingDraft => ({ ...note, state: note.refusal ? 'refused' : 'waiting' })))
     for (const note of this.#outgoing.get()) if (note.state === 'waiting') this.#post(note)
   }
@@ -62,14 +66,22 @@ export class DraftOutbox {
     this.#set(this.#without({ phaseId, id }))
   }
 
-  /** The text that was being written in a phase when the page was left. */
-  unfinished(phaseId: string): string {
-    return this.#unfinished.get(phaseId) ?? ''
+  /** Texts that were being written and that nobody has added yet, by what they were written for: a phase, or a note of one. */
+  get unfinishedTexts(): Readable<ReadonlyMap<string, string>> {
+    return this.#unfinished
   }
 
-  keepUnfinished(phaseId: string, text: string): void {
-    if (text === '') this.#unfinished.delete(phaseId)
-    else this.#unfinished.set(phaseId, text)
+  /** The text that was being written for something when the page was left. */
+  unfinished(target: string): string {
+    return this.#unfinished.get().get(target) ?? ''
+  }
+
+  keepUnfinished(target: string, text: string): void {
+    const next = new Map(this.#unfinished.get())
+    if (text === '') next.delete(target)
+    else next.set(target, text)
+    this.#known.add(target)
+    this.#unfinished.set(next)
     this.#keep()
   }
 
@@ -96,20 +108,29 @@ export class DraftOutbox {
   }
 
   #set(outgoing: readonly OutgoingDraft[]): void {
+    for (const note of outgoing) this.#known.add(nameOf(note))
     this.#outgoing.set(outgoing)
     this.#keep()
   }
 
   #keep(): void {
     const notes = this.#outgoing.get().filter(({ state }) => state !== 'saved')
-    const unfinished = Object.fromEntries(this.#unfinished)
-    const isEmpty = notes.length === 0 && this.#unfinished.size === 0
+    const stored = readKept(this.#store)
+    const othersTexts = Object.entries(stored.unfinished).filter(([target]) => !this.#known.has(target))
     const kept: Kept = {
-      notes: notes.map(({ phaseId, id, text, edit, refusal }) => ({ phaseId, id, text, edit, ...(refusal && { refusal }) })),
-      unfinished,
+      notes: [
+        ...stored.notes.filter((note) => !this.#known.has(nameOf(note))),
+        ...notes.map(({ phaseId, id, text, edit, refusal }) => ({ phaseId, id, text, edit, ...(refusal && { refusal }) })),
+      ],
+      unfinished: Object.fromEntries([...othersTexts, ...this.#unfinished.get()]),
     }
+    const isEmpty = kept.notes.length === 0 && Object.keys(kept.unfinished).length === 0
     this.#store.write(isEmpty ? null : JSON.stringify(kept))
   }
+}
+
+function nameOf({ phaseId, id }: Pick<OutgoingDraft, 'phaseId' | 'id'>): string {
+  return `${phaseId} ${id}`
 }
 
 /** What a person sees as their own notes: what the server has, with what is on its way. */
