@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { CreateBoardResponse, JoinResponse } from '@remedyboard/shared/protocol/api'
+import { pino } from 'pino'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { App } from '../app.ts'
 import { ask, Person } from './person.ts'
@@ -22,7 +23,8 @@ afterEach(async () => {
 const filesHold = (marker: string) => readdirSync(folder).filter((name) => readFileSync(join(folder, name)).includes(marker))
 
 it(`[R44] [R45] [R46] ${PEOPLE} people write in silence and vote: nobody ever receives what is another's, and no file keeps it`, async () => {
-  app = await startApp(folder)
+  let log = ''
+  app = await startApp(folder, { logger: pino({ level: 'trace' }, { write: (line: string) => void (log += line) }) })
   const { port } = app
   const { json } = await ask(port, '/api/boards', { body: { template: 'dilemma-remedy', locale: 'zh-CN', title: '东街' } })
   const board = json as CreateBoardResponse
@@ -87,6 +89,12 @@ it(`[R44] [R45] [R46] ${PEOPLE} people write in silence and vote: nobody ever re
   expect(result?.items.map(({ total }) => total)).toEqual([PEOPLE, PEOPLE, PEOPLE])
   // While the server runs, and after it closed.
   expect(filesHold('ballot/round1')).toEqual([])
+  // What operators see, even at its most talkative.
+  const metrics = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text()
+  expect(log).toContain('"route":"/boards/:id/commands"')
+  expect(metrics).toContain('remedyboard')
+  for (const told of [log, metrics])
+    for (const secret of ['KEPT-', 'FIRST-', 'round1', ...cards, leader.id]) expect(told).not.toContain(secret)
   for (const person of everybody) person.leave()
   await app.close()
   app = undefined

@@ -1,7 +1,7 @@
 import { COMMAND_LIMITS } from './command-limits.ts'
 import type { WorkshopCommand } from './command.ts'
 import { FACILITATORS_ONLY, NOTHING, personIn, unprocessable, type Actor, type Decision } from './decision.ts'
-import { draftKey, draftsOf, draftsPrefix, draftValue, spentKey, type Draft, type SealedOp, type SealedRows } from './sealed.ts'
+import { draftKey, draftsOf, draftsPrefix, draftValue, type Draft, type SealedOp, type SealedRows } from './sealed.ts'
 import type { Phase, WorkshopState } from './state.ts'
 
 type WritingCommand = Extract<WorkshopCommand, { type: 'write-draft' | 'reveal-notes' | 'discard-notes' }>
@@ -20,8 +20,8 @@ export function decideWriting(state: WorkshopState, sealed: SealedRows, command:
       const count = drafts.length
       if (count === 0) return NOTHING
       return {
-        events: [{ type: 'notes-discarded', phaseId, count }],
-        sealed: [{ op: 'erase', prefix: draftsPrefix(phaseId) }, ...spend(phaseId, drafts)],
+        events: [{ type: 'notes-discarded', phaseId, count, ...editsOf(drafts) }],
+        sealed: [{ op: 'erase', prefix: draftsPrefix(phaseId) }],
       }
     }
     default:
@@ -50,7 +50,7 @@ function decideDraft(
     return { refused: { code: 'not-allowed', message: 'Viewers do not write: ask a facilitator for another role.' } }
   }
   // Sent again because the answer was lost; meanwhile the note has been turned over.
-  if (edit !== undefined && sealed.has(spentKey(phaseId, edit))) return NOTHING
+  if (edit !== undefined && state.spentEdits.includes(edit)) return NOTHING
   if (phase?.id !== phaseId || !isHidden(phase)) return unprocessable('Hidden notes are not taken now: keep the text for a later phase.')
   const key = draftKey(phaseId, actor.id, id)
   const words = text.trim()
@@ -72,10 +72,11 @@ function decideReveal(state: WorkshopState, sealed: SealedRows, phaseId: string,
   if (groupId !== undefined && !group) return unprocessable('There is no such group: read the groups again.')
   const drafts = draftsOf(sealed, phaseId).filter(({ author }) => !group || group.members.includes(author))
   if (drafts.length === 0) return NOTHING
-  const erased: SealedOp[] = group ? drafts.map((draft) => erase(phaseId, draft)) : [{ op: 'erase', prefix: draftsPrefix(phaseId) }]
   return {
-    events: [{ type: 'notes-revealed', phaseId, count: drafts.length, ...(groupId === undefined ? {} : { group: groupId }) }],
-    sealed: [...erased, ...spend(phaseId, drafts)],
+    events: [
+      { type: 'notes-revealed', phaseId, count: drafts.length, ...(groupId === undefined ? {} : { group: groupId }), ...editsOf(drafts) },
+    ],
+    sealed: group ? drafts.map((draft) => erase(phaseId, draft)) : [{ op: 'erase', prefix: draftsPrefix(phaseId) }],
     reveal: {
       area: phase.noteArea ?? phase.area,
       kind: phase.noteKind ?? 'note',
@@ -89,9 +90,10 @@ function erase(phaseId: string, { author, id }: Draft): SealedOp {
   return { op: 'erase', prefix: draftKey(phaseId, author, id) }
 }
 
-/** Whoever sends one of these again hears that it is done. */
-function spend(phaseId: string, drafts: readonly Draft[]): SealedOp[] {
-  return drafts.flatMap(({ edit }) => (edit === undefined ? [] : [{ op: 'put', key: spentKey(phaseId, edit), value: true }]))
+/** Whoever sends one of these again hears that it is done. Sorted, so that nothing of the order of authors is kept. */
+function editsOf(drafts: readonly Draft[]): { edits?: string[] } {
+  const edits = drafts.flatMap(({ edit }) => edit ?? []).sort()
+  return edits.length > 0 ? { edits } : {}
 }
 
 function byText(a: Draft, b: Draft): number {

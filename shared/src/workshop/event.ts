@@ -23,9 +23,12 @@ export type WorkshopEvent =
   | { type: 'ready-set'; id: string; ready: boolean }
   | { type: 'hand-set'; id: string; up: boolean }
   | { type: 'groups-set'; groups: readonly Group[] }
-  /** the notes themselves are cards of the same log entry; `group` when one group posted its own */
-  | { type: 'notes-revealed'; phaseId: string; count: number; group?: string }
-  | { type: 'notes-discarded'; phaseId: string; count: number }
+  /**
+   * the notes themselves are cards of the same log entry; `group` when one group posted its own. `edits`: the random names that their
+   * authors' devices gave to the changes that made them (`write-draft`), which say nothing about anybody
+   */
+  | { type: 'notes-revealed'; phaseId: string; count: number; group?: string; edits?: readonly string[] }
+  | { type: 'notes-discarded'; phaseId: string; count: number; edits?: readonly string[] }
   | { type: 'round-opened'; round: Round }
   | { type: 'round-closed'; result: RoundResult }
   | { type: 'round-cancelled'; id: string }

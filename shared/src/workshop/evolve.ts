@@ -35,7 +35,12 @@ function changeOf(state: WorkshopState, event: WorkshopEvent): Partial<WorkshopS
     case 'removed':
       return withoutPerson(state, event.id)
     case 'phase-set':
-      return { phaseId: state.agenda.some((phase) => phase.id === event.phaseId) ? event.phaseId : null, ...newRun(state) }
+      return {
+        phaseId: state.agenda.some((phase) => phase.id === event.phaseId) ? event.phaseId : null,
+        // A workshop begins: whoever still sends a note of the last one has been away for too long.
+        ...(state.phaseId === null ? { spentEdits: [] } : {}),
+        ...newRun(state),
+      }
     case 'phase-restarted':
       return newRun(state)
     case 'timer-set':
@@ -67,8 +72,8 @@ function changeOf(state: WorkshopState, event: WorkshopEvent): Partial<WorkshopS
       return { hiddenAreas: event.areas }
     case 'notes-revealed':
     case 'notes-discarded':
-      // What the log remembers of hidden writing; the board has the notes.
-      return {}
+      // The board has the notes.
+      return event.edits ? { spentEdits: [...state.spentEdits, ...event.edits] } : {}
     default:
       event satisfies never
       return {}

@@ -38,14 +38,6 @@ export function draftValue(text: string, edit: string | undefined): Json {
   return edit === undefined ? text : { text, edit }
 }
 
-/**
- * What is left of a note that was revealed or discarded: that this change had its effect. `edit` is random and known to the author's
- * device alone, so that the row says nothing about anybody.
- */
-export function spentKey(phaseId: string, edit: string): string {
-  return key('spent', phaseId, edit)
-}
-
 export function ballotKey(roundId: string, voter: string): string {
   return key('ballot', roundId, voter)
 }

@@ -101,6 +101,8 @@ export interface WorkshopState {
   boardLocked: boolean
   /** `meta.area` of areas that participants' canvases do not draw yet. They are not secret: the document holds them. */
   hiddenAreas: readonly string[]
+  /** changes of hidden notes that have had their effect: a note sent again after it was turned over is not written again */
+  spentEdits: readonly string[]
 }
 
 /** Before the first event. What older snapshots lack is as it is here. */
@@ -122,4 +124,5 @@ export const EMPTY_WORKSHOP: WorkshopState = {
   attention: { mode: 'free' },
   boardLocked: false,
   hiddenAreas: [],
+  spentEdits: [],
 }

@@ -130,7 +130,10 @@ describe('no sequence of commands by any role', () => {
           if ('refused' in decision || !decision.reveal) return
           revealed.push(...decision.reveal.notes.map(({ text }) => text))
         }
+        send({ id: 'f', command: { type: 'set-phase', phaseId: 'hidden' } })
         for (const [n, [{ id, command }, again]] of steps.entries()) {
+          // For the length of a workshop: the next one forgets.
+          if (command.type === 'set-agenda' || (command.type === 'set-phase' && command.phaseId === null)) continue
           const step = { id, command: command.type === 'write-draft' ? { ...command, text: `note ${n}`, edit: `e${n}` } : command }
           if (step.command.type === 'write-draft') sent.push(step)
           send(step)
@@ -154,10 +157,8 @@ describe('no sequence of commands by any role', () => {
           test.send(id, command)
           for (const name of test.rows.keys()) {
             if (before.get(name) === test.rows.get(name)) continue
-            const [kind, , owner = ''] = name.split('/')
+            const [, , owner = ''] = name.split('/')
             expect(owner).toMatch(SEALED_ID)
-            // What is left of a note names nobody.
-            if (kind === 'spent') continue
             expect(owner === id || (isFacilitator && owner.startsWith('proxy~'))).toBe(true)
           }
         }
