@@ -11,7 +11,7 @@ import type { BoardSession } from '../session/board-session.ts'
 import { newShapeId } from '../session/new-id.ts'
 import { CommitField } from '../ui/CommitField.tsx'
 import { useReadable } from '../ui/use-readable.ts'
-import { NewGroup } from './NewGroup.tsx'
+import { NewName } from './NewName.tsx'
 import { TaskFrame } from './TaskFrame.tsx'
 import type { TaskProps } from './task-props.ts'
 
@@ -47,7 +47,12 @@ export function GroupTask({ session, phase }: TaskProps) {
           <li key={card.id} className="phone-card" data-kind={card.kind}>
             <p className="phone-card-text">{card.text}</p>
             {naming === card.id ? (
-              <NewGroup onMake={(name) => make(card, name)} onCancel={() => setNaming(null)} />
+              <NewName
+                label={t('phone.group.newName')}
+                make={t('phone.group.make')}
+                onMake={(name) => make(card, name)}
+                onCancel={() => setNaming(null)}
+              />
             ) : (
               <select
                 className="input phone-group-choice"

@@ -2,7 +2,7 @@ import { CARD_LIMITS } from '@remedyboard/shared/board/card'
 import type { PlanRow } from '@remedyboard/shared/coordination/plan-rows'
 import type { MappingCard } from '@remedyboard/shared/mapping/mapping-card'
 import { ArrowLeft } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useText } from '../i18n/use-text.ts'
 import type { BoardSession } from '../session/board-session.ts'
 import { mayChangeCard } from '../session/may-change-card.ts'
@@ -10,6 +10,7 @@ import type { PlanEdits } from '../session/plan-edits.ts'
 import { CommitField } from '../ui/CommitField.tsx'
 import { focusOnArrival } from '../ui/focus-on-arrival.ts'
 import { useReadable } from '../ui/use-readable.ts'
+import { NewName } from './NewName.tsx'
 import { TaskFrame } from './TaskFrame.tsx'
 
 interface PlanActionProps {
@@ -20,6 +21,9 @@ interface PlanActionProps {
   onBack: () => void
 }
 
+/** The choice that puts somebody new on the board. */
+const NEW = 'new'
+
 /** Characters of how people will see that it worked; as on the board. */
 const MEASURE_LENGTH = 500
 
@@ -29,6 +33,7 @@ export function PlanAction({ session, row, stakeholders, edits, onBack }: PlanAc
   const rights = useReadable(session.rights)
   const { me } = useReadable(session.view)
   const { action, leads, supporters } = row
+  const [isNaming, setNaming] = useState(false)
   const isLocked = !mayChangeCard(rights, action, me.id)
   const others = stakeholders.filter(({ id }) => !leads.includes(id))
   return (
@@ -62,7 +67,10 @@ export function PlanAction({ session, row, stakeholders, edits, onBack }: PlanAc
           aria-label={t('plan.lead')}
           disabled={!rights.link}
           value={leads[0] ?? ''}
-          onChange={(event) => edits.setLead(action.id, event.target.value === '' ? null : event.target.value)}
+          onChange={({ target: { value } }) => {
+            setNaming(value === NEW)
+            if (value !== NEW) edits.setLead(action.id, value === '' ? null : value)
+          }}
         >
           <option value="">{t('plan.nobody')}</option>
           {stakeholders.map(({ id, text }) => (
@@ -70,8 +78,19 @@ export function PlanAction({ session, row, stakeholders, edits, onBack }: PlanAc
               {text || t('plan.unnamed')}
             </option>
           ))}
+          {rights.add && <option value={NEW}>{t('phone.plan.newLead')}</option>}
         </select>
-        {stakeholders.length === 0 && <p className="phone-quiet">{t('plan.noStakeholders')}</p>}
+        {isNaming && (
+          <NewName
+            label={t('phone.plan.newLeadName')}
+            make={t('phone.plan.makeLead')}
+            onMake={(name) => {
+              setNaming(false)
+              edits.setNewLead(action.id, name)
+            }}
+            onCancel={() => setNaming(false)}
+          />
+        )}
       </Field>
       <Field label={t('phone.plan.due')}>
         <CommitField

@@ -1,3 +1,4 @@
+import { enPhoneSaving, enPhoneShell } from './en-phone-shell.ts'
 import { enDrafts, enVoting } from './en-voting.ts'
 import { enPhoneWrite } from './en-phone-write.ts'
 import { kindNames, stanceNames } from './kind-names.ts'
@@ -11,6 +12,8 @@ export const enPhone = {
     stance: stanceNames.en,
   },
   phone: {
+    shell: enPhoneShell,
+    saving: enPhoneSaving,
     nav: 'What you can do',
     board: 'Board',
     hand: 'Hand',
@@ -34,6 +37,7 @@ export const enPhone = {
     canvas: 'Open the board as a canvas',
     task: {
       wait: 'Wait',
+      over: 'The end',
       watch: 'Watch',
       write: 'Write',
       add: 'Add',
@@ -112,6 +116,9 @@ export const enPhone = {
       disconnected: 'No longer connected: {{text}}',
     },
     plan: {
+      newLead: 'Somebody new…',
+      newLeadName: 'Who leads?',
+      makeLead: 'Leads it',
       none: 'No actions yet. Write the first one.',
       add: 'New action: who does what?',
       back: 'The whole plan',

@@ -2,6 +2,7 @@ import type { enPhone } from './en-phone.ts'
 import { zhCNPhoneWrite } from './zh-CN-phone-write.ts'
 import { kindNames, stanceNames } from './kind-names.ts'
 import type { Translation } from './text-key.ts'
+import { zhCNPhoneSaving, zhCNPhoneShell } from './zh-CN-phone-shell.ts'
 import { zhCNDrafts, zhCNVoting } from './zh-CN-voting.ts'
 
 export const zhCNPhone: Translation<typeof enPhone> = {
@@ -12,6 +13,8 @@ export const zhCNPhone: Translation<typeof enPhone> = {
     stance: stanceNames['zh-CN'],
   },
   phone: {
+    shell: zhCNPhoneShell,
+    saving: zhCNPhoneSaving,
     nav: '可以做的事',
     board: '白板',
     hand: '举手',
@@ -34,6 +37,7 @@ export const zhCNPhone: Translation<typeof enPhone> = {
     canvas: '打开完整画布',
     task: {
       wait: '等待',
+      over: '结束',
       watch: '看大屏',
       write: '写便签',
       add: '添加',
@@ -108,6 +112,9 @@ export const zhCNPhone: Translation<typeof enPhone> = {
       disconnected: '已取消连线：{{text}}',
     },
     plan: {
+      newLead: '写一个新的…',
+      newLeadName: '谁来牵头？',
+      makeLead: '由它牵头',
       none: '还没有行动，写下第一项吧。',
       add: '新行动：谁来做什么？',
       back: '全部计划',

@@ -1,5 +1,6 @@
 import type { ActionStatus, Duty } from '@remedyboard/shared/board/card'
 import { actionFromRemedy, addAction, changeAction, type ActionChange } from '@remedyboard/shared/coordination/new-action'
+import { newLead } from '@remedyboard/shared/coordination/new-lead'
 import { setDuty, setLead } from '@remedyboard/shared/coordination/responsibility'
 import { boardMapping } from './board-mapping.ts'
 import type { BoardSession } from './board-session.ts'
@@ -15,6 +16,8 @@ export interface PlanEdits {
   change(actionId: string, change: ActionChange): void
   setStatus(actionId: string, status: ActionStatus): void
   setLead(actionId: string, stakeholderId: string | null): void
+  /** Somebody who is not on the board yet leads: a new stakeholder, and the link that says so. */
+  setNewLead(actionId: string, name: string): void
   setDuty(actionId: string, stakeholderId: string, duty: Duty | null): void
 }
 
@@ -40,6 +43,8 @@ export function planEdits(session: BoardSession): PlanEdits {
     setStatus: (id, status) => session.edit(changeAction(id, { status })),
     setLead: (actionId, stakeholderId) =>
       session.edit(setLead(graph(), records, { actionId, stakeholderId, linkId: newShapeId(), author: me() })),
+    setNewLead: (actionId, name) =>
+      session.edit(newLead(graph(), records, { actionId, name, stakeholderId: newShapeId(), linkId: newShapeId(), author: me() })),
     setDuty: (actionId, stakeholderId, duty) =>
       session.edit(setDuty(graph(), records, { actionId, stakeholderId, duty, linkId: newShapeId(), author: me() })),
   }

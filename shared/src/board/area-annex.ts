@@ -10,7 +10,7 @@ const SCREEN_RATIO = 16 / 9
 /** Air between the board and an annex below it, in board units. */
 const MARGIN = 48
 
-/** When one card has no room, more will come: an annex that is made for it has room for so many more. */
+/** When one card has no room, more will come, as from one group after the other: an annex has room for about so many. */
 export const SPARE_CARDS = 29
 
 /** What an annex should be, should one be needed. */

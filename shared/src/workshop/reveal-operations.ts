@@ -2,7 +2,7 @@ import type { BoardOperation } from '../board/board-operation.ts'
 import { cardHeight, CARD_METRICS, estimateLines } from '../board/card-metrics.ts'
 import type { BoardRecord } from '../board/board-record.ts'
 import { newCardRecord, topIndices } from '../board/new-records.ts'
-import { makeRoom, type RoomForCards } from '../board/area-annex.ts'
+import { makeRoom, SPARE_CARDS, type RoomForCards } from '../board/area-annex.ts'
 import { areaFrame } from '../board/place-in-area.ts'
 import type { RevealedNotes } from './revealed-notes.ts'
 
@@ -27,7 +27,7 @@ export function revealOperations(
   const frame = areaFrame(records.values(), area)
   const pageId = firstPage(records)
   const { places, annex }: RoomForCards = frame
-    ? makeRoom(records, frame, w, heights, { locked: true })
+    ? makeRoom(records, frame, w, heights, { locked: true, spare: Math.max(0, SPARE_CARDS - heights.length) })
     : { places: heights.map((_, i) => ({ parentId: pageId, x: 0, y: i * (CARD_METRICS.m.minHeight * 2) })), annex: null }
   const indices = new Map<string, string[]>()
   for (const parentId of new Set(places.map((place) => place.parentId))) {

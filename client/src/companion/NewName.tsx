@@ -4,26 +4,29 @@ import { useText } from '../i18n/use-text.ts'
 import { focusOnArrival } from '../ui/focus-on-arrival.ts'
 import { isComposing } from '../ui/is-composing.ts'
 
-interface NewGroupProps {
+interface NewNameProps {
+  label: string
+  /** what the button says */
+  make: string
   onMake: (name: string) => void
   onCancel: () => void
 }
 
-/** The name of a group that is being made. */
-export function NewGroup({ onMake, onCancel }: NewGroupProps) {
+/** The name of something that is being made: a group, somebody who leads. */
+export function NewName({ label, make: makeWords, onMake, onCancel }: NewNameProps) {
   const { t } = useText()
   const [name, setName] = useState('')
   const make = () => {
     if (name.trim() !== '') onMake(name.trim())
   }
   return (
-    <div className="phone-part phone-new-group">
+    <div className="phone-part phone-new-name">
       <input
         ref={focusOnArrival}
         type="text"
         className="input"
-        aria-label={t('phone.group.newName')}
-        placeholder={t('phone.group.newName')}
+        aria-label={label}
+        placeholder={label}
         maxLength={COMMAND_LIMITS.nameLength}
         value={name}
         onChange={(event) => setName(event.target.value)}
@@ -38,7 +41,7 @@ export function NewGroup({ onMake, onCancel }: NewGroupProps) {
           {t('drafts.undo')}
         </button>
         <button type="button" className="btn btn-primary" disabled={name.trim() === ''} onClick={make}>
-          {t('phone.group.make')}
+          {makeWords}
         </button>
       </div>
     </div>
