@@ -1,4 +1,17 @@
-import { Download, Ellipsis, Eye, Frame, Languages, Moon, PanelRightClose, PanelRightOpen, Projector, Sun, UserPlus } from 'lucide-react'
+import {
+  Download,
+  Ellipsis,
+  Eye,
+  Frame,
+  Languages,
+  Moon,
+  PanelRightClose,
+  PanelRightOpen,
+  Projector,
+  Smartphone,
+  Sun,
+  UserPlus,
+} from 'lucide-react'
 import type { CanvasApi } from '../canvas/canvas-api.ts'
 import { AgendaStrip } from '../features/agenda/AgendaStrip.tsx'
 import { CoverageChip } from '../features/mapping/CoverageChip.tsx'
@@ -17,7 +30,7 @@ import { useReadable } from '../ui/use-readable.ts'
 import { AreasMenu } from './AreasMenu.tsx'
 import { LanguageButton } from './LanguageButton.tsx'
 import { navigate } from './navigation.ts'
-import { projectorPath } from './route.ts'
+import { chosenPhonePath, projectorPath } from './route.ts'
 import { ThemeButton } from './ThemeButton.tsx'
 
 interface BoardHeaderProps {
@@ -86,7 +99,7 @@ export function BoardHeader(props: BoardHeaderProps) {
             </button>
           )}
           <Popover buttonClass="btn btn-quiet btn-icon" label={t('board.more')} title={t('board.more')} button={<Ellipsis aria-hidden />}>
-            {(close) => <MoreMenu canvas={canvas} close={close} onExport={props.onExport} />}
+            {(close) => <MoreMenu boardId={session.board.id} canvas={canvas} close={close} onExport={props.onExport} />}
           </Popover>
         </>
       ) : (
@@ -150,8 +163,15 @@ export function BoardHeader(props: BoardHeaderProps) {
   )
 }
 
+interface MoreMenuProps {
+  boardId: string
+  canvas: CanvasApi | null
+  close: () => void
+  onExport: () => void
+}
+
 /** What has no room in a narrow header. */
-function MoreMenu({ canvas, close, onExport }: { canvas: CanvasApi | null; close: () => void; onExport: () => void }) {
+function MoreMenu({ boardId, canvas, close, onExport }: MoreMenuProps) {
   const { t, locale } = useText()
   const theme = useTheme()
   const act = (run: () => void) => () => {
@@ -161,6 +181,9 @@ function MoreMenu({ canvas, close, onExport }: { canvas: CanvasApi | null; close
   return (
     <>
       <div className="menu">
+        <a className="menu-item" href={chosenPhonePath(boardId)}>
+          <Smartphone aria-hidden /> {t('board.phonePage')}
+        </a>
         <button type="button" className="menu-item" disabled={!canvas} onClick={act(onExport)}>
           <Download aria-hidden /> {t('export.title')}
         </button>

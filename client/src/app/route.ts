@@ -47,6 +47,9 @@ export function viewIn(search: string): 'projector' | 'board' | 'phone' | null {
 /** The board, also on a phone and for whoever leads: asked for by a person, so nothing else is chosen for them. */
 export const chosenBoardPath = (id: string): string => `${boardPath(id)}?view=board`
 
+/** The page for phones, also for whoever leads. */
+export const chosenPhonePath = (id: string): string => `${phonePath(id)}?view=phone`
+
 export const projectorPath = (id: string): string => `${boardPath(id)}?view=projector`
 
 /** The key in a fragment such as `#k=…`; null without one. */

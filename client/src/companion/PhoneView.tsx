@@ -6,10 +6,12 @@ import { useReadable } from '../ui/use-readable.ts'
 import './companion.css'
 import { LeftBehind } from './LeftBehind.tsx'
 import { Outline } from './Outline.tsx'
+import './phone-shell.css'
 import { tasksOf, type PhoneTask } from './phone-task.ts'
 import { PhoneNav } from './PhoneNav.tsx'
 import { PhoneNotices } from './PhoneNotices.tsx'
 import { PhoneStep } from './PhoneStep.tsx'
+import { TaskChoice } from './TaskChoice.tsx'
 import { TaskView } from './TaskView.tsx'
 
 interface PhoneViewProps {
@@ -24,10 +26,14 @@ interface PhoneViewProps {
   menu: ReactNode
 }
 
-/** What somebody chose to look at, until the next step begins. */
-export interface ChosenTab {
-  run: number
-  tab: PhoneTask | 'board'
+/** What somebody chose to look at, until the next step begins. `task` null: what the step asks for first. */
+interface Choice {
+  /** of which step */
+  step: string
+  task: PhoneTask | null
+  isBoard: boolean
+  /** the part of the board to begin with; asked for again it is another object */
+  lookAt: { area: string } | null
 }
 
 /** One thing at a time: what the running step asks of this person, and the whole board behind another tab. */
@@ -36,14 +42,18 @@ export function PhoneView({ session, status, banner, timer, menu }: PhoneViewPro
   const view = useReadable(session.view)
   const rights = useReadable(session.rights)
   const ready = useReadable(session.ready)
+  const [made, setMade] = useState<Choice | null>(null)
+
   const { phase } = agendaPosition(view.agenda, view.phaseId)
   const tasks = tasksOf(view, rights)
-  const [chosen, setChosen] = useState<ChosenTab | null>(null)
-
-  const now = tasks[0] ?? 'watch'
   // A new step brings everybody to what it asks, wherever they were.
-  const asked = chosen?.run === view.phaseRun ? chosen.tab : now
-  const tab = asked === 'board' || tasks.includes(asked) ? asked : now
+  const step = `${view.phaseRun} ${view.phaseId}`
+  const choice: Choice = made?.step === step ? made : { step, task: null, isBoard: false, lookAt: null }
+  const task = choice.task !== null && tasks.includes(choice.task) ? choice.task : (tasks[0] ?? 'watch')
+  const choose = (change: Partial<Choice>) => {
+    setMade({ ...choice, ...change })
+    scrollTo(0, 0)
+  }
 
   return (
     <div className="phone">
@@ -55,19 +65,40 @@ export function PhoneView({ session, status, banner, timer, menu }: PhoneViewPro
       </header>
       {banner}
       <main id="main" tabIndex={-1} className="phone-main">
-        <PhoneStep session={session} isSmall={tab === 'board'} />
-        <PhoneNotices session={session} onShowBoard={() => setChosen({ run: view.phaseRun, tab: 'board' })} />
+        <PhoneStep session={session} isSmall={choice.isBoard} />
+        <PhoneNotices session={session} onShowArea={(area) => choose({ isBoard: true, lookAt: { area } })} />
         <LeftBehind session={session} tasks={tasks} />
         {!ready ? (
-          <p role="status">{t('phone.loading')}</p>
-        ) : tab === 'board' ? (
-          <Outline session={session} />
+          <Loading words={t('phone.loading')} />
+        ) : choice.isBoard ? (
+          <Outline session={session} lookAt={choice.lookAt} />
         ) : (
-          // A new step is a new task: nothing half done of the last one stays on the screen.
-          <TaskView key={`${tab} ${view.phaseRun}`} task={tab} session={session} phase={phase} />
+          <>
+            <TaskChoice tasks={tasks} task={task} onTask={(next) => choose({ task: next })} />
+            {/* A new step is a new task: nothing half done of the last one stays on the screen. */}
+            <TaskView key={`${task} ${step}`} task={task} session={session} phase={phase} />
+          </>
         )}
       </main>
-      <PhoneNav session={session} tasks={tasks} tab={tab} onTab={(next) => setChosen({ run: view.phaseRun, tab: next })} />
+      <PhoneNav
+        session={session}
+        task={task}
+        isBoard={choice.isBoard}
+        onTask={() => choose({ isBoard: false })}
+        onBoard={() => choose({ isBoard: true, lookAt: null })}
+      />
+    </div>
+  )
+}
+
+/** The step is known before the board is: its place is kept free, so that nothing jumps. */
+function Loading({ words }: { words: string }) {
+  return (
+    <div className="phone-list phone-loading">
+      <p role="status">{words}</p>
+      {[0, 1, 2].map((line) => (
+        <i key={line} />
+      ))}
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { AddTask } from './AddTask.tsx'
 import { GroupTask } from './GroupTask.tsx'
 import { LinkTask } from './LinkTask.tsx'
+import { OverTask } from './OverTask.tsx'
 import { PlanTask } from './PlanTask.tsx'
 import { ReadTask } from './ReadTask.tsx'
 import type { PhoneTask } from './phone-task.ts'
@@ -16,6 +17,8 @@ export function TaskView({ task, ...props }: TaskProps & { task: PhoneTask }) {
   switch (task) {
     case 'wait':
       return <WaitTask {...props} />
+    case 'over':
+      return <OverTask {...props} />
     case 'watch':
       return <WatchTask {...props} />
     case 'write':

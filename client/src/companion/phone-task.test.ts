@@ -13,12 +13,14 @@ interface Now {
   round?: Round | null
   results?: readonly RoundResult[]
   boardLocked?: boolean
+  phaseRun?: number
 }
 
-function tasks(flow: FlowId, phaseId: string | null, { role = 'participant', round = null, results = [], boardLocked = false }: Now = {}) {
+function tasks(flow: FlowId, phaseId: string | null, now: Now = {}) {
+  const { role = 'participant', round = null, results = [], boardLocked = false, phaseRun = phaseId === null ? 0 : 1 } = now
   const agenda = agendaOf(flow)
   const phase = agenda.find(({ id }) => id === phaseId) ?? null
-  return tasksOf({ agenda, phaseId, round, results, me: { role } }, phaseRights(role, phase, boardLocked))
+  return tasksOf({ agenda, phaseId, phaseRun, round, results, me: { role } }, phaseRights(role, phase, boardLocked))
 }
 
 describe('tasksOf', () => {
@@ -81,11 +83,19 @@ describe('tasksOf', () => {
     expect(tasks('A', 'A1', { boardLocked: true })).toEqual(['watch'])
   })
 
+  it('after the last step it is over, and the results are there', () => {
+    expect(tasks('A', null, { phaseRun: 11, results: [RESULT] })).toEqual(['over', 'results', 'add', 'read'])
+    expect(tasks('A', null, { phaseRun: 11, role: 'viewer' })).toEqual(['over', 'read'])
+  })
+
   it('before the first phase people wait, and may use the board', () => {
     expect(tasks('A', null)).toEqual(['wait', 'add', 'read'])
     expect(tasks('A', null, { role: 'viewer' })).toEqual(['wait', 'read'])
     expect(
-      taskOf({ agenda: [], phaseId: null, round: null, results: [], me: { role: 'participant' } }, phaseRights('participant', null, false)),
+      taskOf(
+        { agenda: [], phaseId: null, phaseRun: 3, round: null, results: [], me: { role: 'participant' } },
+        phaseRights('participant', null, false),
+      ),
     ).toBe('wait')
   })
 })

@@ -179,6 +179,7 @@ export const en = {
     weakLinks: 'Weak links',
     weakLinksHint: 'Show links that are only suggestions',
     more: 'More',
+    phonePage: 'Page for phones',
     lookOnly: 'Looking on',
     lookOnlyHint: 'You see everything and change nothing. Editing is for participants.',
   },

@@ -173,6 +173,7 @@ export const zhCN: Translation<typeof en> = {
     weakLinks: '弱关联',
     weakLinksHint: '显示仅供参考的连线',
     more: '更多',
+    phonePage: '手机页面',
     lookOnly: '旁听中',
     lookOnlyHint: '什么都能看，但不能改。要动手，请向主持人要参与者链接。',
   },

@@ -6,8 +6,14 @@ import type { DeviceCopyState } from '../../session/device-copy.ts'
 import { useReadable } from '../../ui/use-readable.ts'
 import './save-status.css'
 
+interface SaveChipProps {
+  session: BoardSession
+  /** shorter words, where there is little room */
+  wordsFor?: (form: SaveForm) => string
+}
+
 /** Whether what people did is stored, said as it is: an icon, words and a colour. */
-export function SaveChip({ session }: { session: BoardSession }) {
+export function SaveChip({ session, wordsFor }: SaveChipProps) {
   const { t } = useText()
   const status = useReadable(session.status)
   const form = formOf(status, useReadable(session.deviceCopy))
@@ -26,14 +32,14 @@ export function SaveChip({ session }: { session: BoardSession }) {
   return (
     <span className={`chip save-chip save-${mood}`} role="status" title={words} data-state={status.state}>
       {icon}
-      <span className="save-words">{words}</span>
+      <span className="save-words">{wordsFor?.(form) ?? words}</span>
     </span>
   )
 }
 
-type Form = 'connecting' | 'saved' | 'saving' | 'offline' | 'offlineKept' | 'offlineWriting' | 'offlineUnsaved' | 'notSaved' | 'closed'
+export type SaveForm = 'connecting' | 'saved' | 'saving' | 'offline' | 'offlineKept' | 'offlineWriting' | 'offlineUnsaved' | 'notSaved' | 'closed'
 
-const FORMS: Record<Form, { mood: 'ok' | 'busy' | 'warn' | 'danger'; icon: ReactNode }> = {
+const FORMS: Record<SaveForm, { mood: 'ok' | 'busy' | 'warn' | 'danger'; icon: ReactNode }> = {
   connecting: { mood: 'busy', icon: <LoaderCircle aria-hidden className="save-turning" /> },
   saved: { mood: 'ok', icon: <Check aria-hidden /> },
   saving: { mood: 'busy', icon: <LoaderCircle aria-hidden className="save-turning" /> },
@@ -46,7 +52,7 @@ const FORMS: Record<Form, { mood: 'ok' | 'busy' | 'warn' | 'danger'; icon: React
 }
 
 /** `kept` is false also for the milliseconds of writing, which are no reason for alarm. */
-export function formOf(status: SaveStatus, copy: DeviceCopyState): Form {
+export function formOf(status: SaveStatus, copy: DeviceCopyState): SaveForm {
   switch (status.state) {
     case 'offline':
       if (!status.unsaved) return 'offline'

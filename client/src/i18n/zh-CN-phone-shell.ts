@@ -1,0 +1,45 @@
+import type { enPhoneSaving, enPhoneShell } from './en-phone-shell.ts'
+import type { Translation } from './text-key.ts'
+
+export const zhCNPhoneShell: Translation<typeof enPhoneShell> = {
+  choice: '这一步要做的事',
+  more: '看全部说明',
+  less: '收起',
+  overTitle: '谢谢您的参与',
+  overBody: '研讨结束了。大家的成果都留在这里，可以接着看、接着做。',
+  overCards_other: '白板上有 {{count}} 张卡片',
+  overActions_other: '定下了 {{count}} 项行动',
+  overVotes_other: '统计了 {{count}} 轮投票',
+  overStays: '收藏这个页面的地址，以后在这部手机上还能打开。',
+  search: '在白板里找',
+  noCards: '还没有卡片。',
+  nothingFound: '没有找到这样的卡片。',
+  unnamedGroup: '还没起名的类',
+  merged_other: '另有 {{count}} 张相同的',
+  lockedCard: '已锁定',
+  linked: '{{kind}}：',
+  between: '；',
+  votes_other: '{{count}} 票',
+  meToo: '{{count}} 人也是',
+  comments_other: '{{count}} 条评论',
+  myName: '我的名字',
+  invite: '请旁边的人加入',
+  inviteQr: '扫码加入研讨的二维码',
+  inviteHint: '用手机扫一扫，或打开 {{address}} 输入：',
+  chatTitle: '请用浏览器打开',
+  chatBody: '微信里打不开完整画布。请点右上角“•••”，选“在浏览器打开”。其他操作在微信里都能做。',
+  chatOk: '留在这里',
+  chatTry: '还是试试',
+}
+
+export const zhCNPhoneSaving: Translation<typeof enPhoneSaving> = {
+  connecting: '连接中',
+  saved: '已保存',
+  saving: '保存中…',
+  offline: '没联网',
+  offlineKept: '已存本机',
+  offlineWriting: '正在存…',
+  offlineUnsaved: '没存住',
+  notSaved: '没保存',
+  closed: '已断开',
+}
