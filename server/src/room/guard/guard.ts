@@ -64,6 +64,12 @@ export function applyGuarded(
   }, origin)
 }
 
+/** Two people who add to a full area in the same moment make the same annex for it: both have what they wanted. */
+function isSameAnnex(one: unknown, other: unknown): boolean {
+  const [a, b] = [one, other].map((birth) => (birth as Partial<BoardRecord> | null | undefined)?.meta)
+  return typeof a?.['annex'] === 'number' && a['annex'] === b?.['annex'] && a['area'] === b['area']
+}
+
 class Guard {
   readonly refused: RefusedChange[] = []
   restored = false
@@ -112,8 +118,11 @@ class Guard {
     const former = valueBefore(this.#records, id, this.#transaction)
     if (former instanceof Y.Map) {
       if (isUnchanged(this.#records, id, this.#transaction)) return
+      const now: unknown = this.#records.get(id)
+      const isTwin = now instanceof Y.Map && isSameAnnex(now.get(BIRTH), valueBefore(former, BIRTH, this.#transaction))
       restoreRecord(this.#records, id, former, this.#transaction)
-      this.#refuse(id, '', 'protected')
+      if (isTwin) this.restored = true
+      else this.#refuse(id, '', 'protected')
       return
     }
     const facets: unknown = this.#records.get(id)
