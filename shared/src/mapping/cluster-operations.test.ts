@@ -1,9 +1,12 @@
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { applyOperations, type BoardOperation } from '../board/board-operation.ts'
+import type { BoardRecord } from '../board/board-record.ts'
 import { CLUSTER } from '../board/cluster-metrics.ts'
 import { readBoard } from '../board/document-reader.ts'
-import { boxesIn, areaFrame } from '../board/place-in-area.ts'
+import { overlap } from '../board/nearest-free.ts'
+import { areaFrame, areaFrames, boxesIn, sizeOf } from '../board/place-in-area.ts'
 import { addCard } from '../coordination/add-card.ts'
 import { buildTemplate } from '../templates/build-template.ts'
 import { moveInto, newCluster } from './cluster-operations.ts'
@@ -69,4 +72,42 @@ describe('clusters made from a phone', () => {
     expect(mappingGraph(now().values()).cards.get('shape:a')).toMatchObject({ cluster: null, area: 'local' })
     expect(moveInto(now(), 'shape:gone', 'shape:g')).toEqual([])
   })
+})
+
+/** Things that lie in the same frame and cover one another, and those that stick out of theirs. */
+function flaws(now: Map<string, BoardRecord>): string[] {
+  const frames = [...areaFrames(now.values(), 'local'), ...[...now.values()].filter(({ meta }) => meta?.['cluster'] !== undefined)]
+  return frames.flatMap((frame) => {
+    const boxes = boxesIn(now, frame.id)
+    const { w, h } = sizeOf(frame)
+    const covering = boxes.flatMap((a, i) => boxes.slice(i + 1).filter((b) => overlap(a, b)))
+    const outside = boxes.filter((box) => box.x < 0 || box.y < 0 || box.x + box.w > w || box.y + box.h > h)
+    return [
+      ...covering.map(({ x, y }) => `${frame.id} covers at ${x},${y}`),
+      ...outside.map(({ x, y }) => `${frame.id} is left at ${x},${y}`),
+    ]
+  })
+}
+
+it('whatever a room groups, regroups and takes out: nothing covers anything, and nothing sticks out of its group or its area', () => {
+  const text = fc.constantFrom('短', '独居老人不会用手机，通知收不到，邻居也不知道', 'x'.repeat(300))
+  const step = fc.record({ card: fc.nat(11), to: fc.oneof(fc.constant('new' as const), fc.constant('out' as const), fc.nat(5)) })
+  fc.assert(
+    fc.property(fc.array(text, { minLength: 4, maxLength: 12 }), fc.array(step, { maxLength: 24 }), (texts, steps) => {
+      const { now, run, write, areaId } = board()
+      texts.forEach((words, i) => write(`shape:own-${i}`, words))
+      const clusters: string[] = []
+      for (const { card, to } of steps) {
+        const cardId = `shape:own-${card % texts.length}`
+        if (to === 'new') {
+          const id = `shape:g${clusters.length}`
+          run(newCluster(now(), { id, name: id, cardId, areaId, author: 'p1' }))
+          clusters.push(id)
+        } else run(moveInto(now(), cardId, to === 'out' ? areaId : (clusters[to % Math.max(1, clusters.length)] ?? areaId)))
+      }
+      expect(flaws(now())).toEqual([])
+      expect([...now().values()].filter(({ id }) => id.startsWith('shape:own-'))).toHaveLength(texts.length)
+    }),
+    { numRuns: 25, seed: 7 },
+  )
 })

@@ -1,6 +1,7 @@
 import type { BoardOperation } from '@remedyboard/shared/board/board-operation'
 import type { BoardRecord } from '@remedyboard/shared/board/board-record'
 import { placeFacet } from '@remedyboard/shared/board/facets'
+import { freeBelow, nearestFree } from '@remedyboard/shared/board/nearest-free'
 import { topIndices } from '@remedyboard/shared/board/new-records'
 import { tidyRows, type Rect } from '@remedyboard/shared/board/tidy-rows'
 import { TIDY_GAP } from '@remedyboard/shared/mapping/tidy'
@@ -69,33 +70,5 @@ export function clusterOperations({ records, id, parentId, author, cards, taken,
 
 /** The free place of the area that is nearest to where its cards are, else below everything that is in its way. */
 function clusterPlace(box: Rect, taken: readonly Rect[], area: Rect | undefined): { x: number; y: number } {
-  if (!area) return freeBelow(box, taken)
-  const x = Math.max(area.x, Math.min(box.x, area.x + area.w - box.w))
-  const wanted = { ...box, x, y: Math.max(area.y, Math.min(box.y, area.y + area.h - box.h)) }
-  const gap = TIDY_GAP.card
-  const xs = [wanted.x, area.x, ...taken.map((rect) => rect.x + rect.w + gap)].filter((left) => left + box.w <= area.x + area.w)
-  const ys = [wanted.y, area.y, ...taken.map((rect) => rect.y + rect.h + gap)].filter((top) => top + box.h <= area.y + area.h)
-  const far = (at: Rect) => Math.abs(at.x - wanted.x) + Math.abs(at.y - wanted.y)
-  let nearest: Rect | undefined
-  for (const left of xs) {
-    for (const top of ys) {
-      const at = { ...box, x: left, y: top }
-      if ((!nearest || far(at) < far(nearest)) && !taken.some((rect) => overlap(at, rect))) nearest = at
-    }
-  }
-  return nearest ?? freeBelow(wanted, taken)
-}
-
-function freeBelow(box: Rect, taken: readonly Rect[]): { x: number; y: number } {
-  let y = box.y
-  for (;;) {
-    const at = { ...box, y }
-    const inTheWay = taken.filter((rect) => overlap(at, rect))
-    if (inTheWay.length === 0) return { x: box.x, y }
-    y = Math.max(...inTheWay.map((rect) => rect.y + rect.h)) + TIDY_GAP.card
-  }
-}
-
-function overlap(a: Rect, b: Rect): boolean {
-  return a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h
+  return (area && nearestFree(box, taken, area)) ?? freeBelow(box, taken)
 }
