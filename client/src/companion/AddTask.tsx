@@ -12,11 +12,9 @@ import { useReadable } from '../ui/use-readable.ts'
 import { CardRow } from './CardRow.tsx'
 import { EditCard } from './EditCard.tsx'
 import { kindsFor } from './kinds-for.ts'
-import { ReadyButton } from './ReadyButton.tsx'
 import { TaskFrame } from './TaskFrame.tsx'
 import { TextArea } from './TextArea.tsx'
 import type { TaskProps } from './task-props.ts'
-import { useDoubleTapGuard } from './use-double-tap-guard.ts'
 import { useTaskCards } from './use-task-cards.ts'
 import './write.css'
 
@@ -38,8 +36,6 @@ export function AddTask({ session, phase }: TaskProps) {
   const [text, setText] = useState(() => outbox.unfinished(key))
   const field = useRef<HTMLTextAreaElement>(null)
   const isTyped = text.trim() !== ''
-  // The button that adds becomes the one that says "done": a double tap must not press both.
-  const [justAdded, markAdded] = useDoubleTapGuard()
   const mine = ours.filter(({ author }) => author === me.id)
   const others = ours.filter(({ author }) => author !== me.id)
 
@@ -55,7 +51,6 @@ export function AddTask({ session, phase }: TaskProps) {
     stepAsideSoon(session, id)
     type('')
     announce(t('phone.add.added'))
-    markAdded()
     field.current?.focus()
   }
 
@@ -65,13 +60,9 @@ export function AddTask({ session, phase }: TaskProps) {
       footer={
         <>
           <span className="phone-left">{mine.length > 0 && t('phone.add.mineCount', { count: mine.length })}</span>
-          {isTyped || phase === null || mine.length === 0 ? (
-            <button type="button" className="btn btn-primary btn-big" disabled={!isTyped} onClick={add}>
-              {t('phone.write.add')}
-            </button>
-          ) : (
-            <ReadyButton session={session} disabled={justAdded} />
-          )}
+          <button type="button" className="btn btn-primary btn-big" disabled={!isTyped} onClick={add}>
+            {t('phone.write.add')}
+          </button>
         </>
       }
     >
