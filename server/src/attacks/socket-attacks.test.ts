@@ -206,6 +206,25 @@ describe('what an attacker says in somebody else’s name', () => {
   })
 })
 
+describe('[R15] presence that is all weight', () => {
+  it('forty people’s states of 48 kB, again and again, keep nobody’s work or cursor waiting', async () => {
+    const intruders = await Promise.all(Array.from({ length: 40 }, () => scene.intrude()))
+    const ben = scene.ben.doc.clientID
+    await scene.withstand(async (attempt) => {
+      for (let round = 0; round < 10; round++) {
+        for (const [i, { send }] of intruders.entries()) {
+          send(awarenessFrame([{ clientId: 70_000 + i, clock: 1, json: JSON.stringify({ round, selection: '重'.repeat(16_000) }) }]))
+        }
+        const cursor = { x: attempt, y: round }
+        scene.ben.awareness.setLocalStateField('cursor', cursor)
+        await vi.waitFor(() => expect(scene.ann.awareness.getStates().get(ben)).toMatchObject({ cursor }))
+      }
+    })
+    for (const { socket } of intruders) socket.terminate()
+    await scene.expectUnharmed()
+  })
+})
+
 describe('[R4] many sockets', () => {
   it('of one person: a dozen stay, the others are told to come back later', async () => {
     const { token } = await scene.token()

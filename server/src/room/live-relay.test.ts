@@ -7,9 +7,9 @@ import { LiveRelay } from './live-relay.ts'
 import { ManualClock } from './manual-clock.ts'
 import { PRESENCE_TICK_MS } from './presence.ts'
 
-function setUp() {
+function setUp(others: readonly string[] = []) {
   const clock = new ManualClock()
-  const people = ['ann', 'ben', 'cho'].map((id, i) => {
+  const people = ['ann', 'ben', 'cho', ...others].map((id, i) => {
     const sent: Uint8Array[] = []
     const socket = {
       bufferedAmount: 0,
@@ -30,7 +30,7 @@ function setUp() {
   })
   const relay = new LiveRelay({ clock, receivers: () => people.map(({ connection }) => connection), permit: (_sender, frame) => frame })
   const [ann, ben, cho] = people as [(typeof people)[0], (typeof people)[0], (typeof people)[0]]
-  return { clock, relay, ann, ben, cho }
+  return { clock, relay, ann, ben, cho, people }
 }
 
 const MOVE = encodeLiveFrame({ gesture: 1, kind: 'move', ids: ['shape:a'], x: 1, y: 2 })
@@ -57,6 +57,22 @@ describe('LiveRelay', () => {
     for (let i = 0; i < 50; i++) relay.receive(ann.connection, MOVE)
     clock.advance(PRESENCE_TICK_MS)
     expect(ben.received()).toEqual([[100, 100, 100, 100]])
+  })
+
+  it('of three hundred people who move all they can select, a tick tells a part, and each of them has a turn', () => {
+    const { clock, relay, ann, people } = setUp(Array.from({ length: 300 }, (_, i) => `q${i}`))
+    const ids = Array.from({ length: 100 }, (_, i) => `shape:${i}`.padEnd(38, 'x'))
+    const large = encodeLiveFrame({ gesture: 1, kind: 'move', ids, x: 1, y: 2 })
+    const heard: number[][] = []
+    for (let tick = 0; tick < 50; tick++) {
+      for (const { connection } of people.slice(1)) relay.receive(connection, large)
+      clock.advance(PRESENCE_TICK_MS)
+      heard.push(...ann.received())
+    }
+    expect(large.byteLength).toBeGreaterThan(3_900)
+    expect(Math.max(...heard.map((clients) => clients.length))).toBeLessThanOrEqual(9)
+    expect(new Set(heard.flat()).size).toBe(302)
+    while (clock.pendingTimers > 0) clock.advance(PRESENCE_TICK_MS)
   })
 
   it('leaves out receivers that are behind or not synced yet', () => {

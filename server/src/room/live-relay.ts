@@ -13,12 +13,16 @@ import { PRESENCE_TICK_MS } from './presence.ts'
 /** A client sends one frame per tick; two ends of gestures may fall into one. */
 const MAX_FRAMES_PER_TICK = 4
 
+/** Frames of one tick, until they have this many bytes together: three hundred people who drag cards send that much, and each hears all of it. */
+const MAX_BYTES_PER_TICK = 32 * 1024
+
 /** Passes on what people are dragging right now (message 104): coalesced per tick, encoded once, never stored. */
 export class LiveRelay {
   readonly #clock: Clock
   readonly #receivers: () => Iterable<Connection>
   readonly #permit: (sender: Connection, frame: LiveFrame) => LiveFrame | null
-  #waiting = new Map<Connection, RelayedFrame[]>()
+  /** longest waiting first */
+  readonly #waiting = new Map<Connection, RelayedFrame[]>()
   #cancelTick: (() => void) | null = null
 
   /** `permit`: the part of a frame that others may see, or null */
@@ -41,10 +45,10 @@ export class LiveRelay {
     const frames = this.#waiting.get(connection) ?? []
     frames.push({ clientId: connection.clientId, frame: permitted === said ? frame : encodeLiveFrame(permitted) })
     // Together they are no longer than one may be: a thousand receivers make megabytes of them.
-    while (frames.length > MAX_FRAMES_PER_TICK || frames.reduce((sum, each) => sum + each.frame.byteLength, 0) > MAX_LIVE_FRAME_BYTES)
-      frames.shift()
+    while (frames.length > MAX_FRAMES_PER_TICK || bytesOf(frames) > MAX_LIVE_FRAME_BYTES) frames.shift()
+    // Whoever goes on keeps their place.
     this.#waiting.set(connection, frames)
-    this.#cancelTick ??= this.#clock.after(PRESENCE_TICK_MS, () => this.#tick())
+    this.#schedule()
   }
 
   close(): void {
@@ -53,16 +57,37 @@ export class LiveRelay {
     this.#waiting.clear()
   }
 
+  #schedule(): void {
+    this.#cancelTick ??= this.#clock.after(PRESENCE_TICK_MS, () => this.#tick())
+  }
+
   #tick(): void {
     this.#cancelTick = null
-    const waiting = this.#waiting
-    this.#waiting = new Map()
+    const taken = this.#takeNext()
     // Senders know their own frames by their client id; leaving them out would cost one encoding per sender.
-    const shared = encodeLive([...waiting.values()].flat())
-    const soleSender = waiting.size === 1 ? waiting.keys().next().value : undefined
+    const shared = encodeLive([...taken.values()].flat())
+    const soleSender = taken.size === 1 ? taken.keys().next().value : undefined
     const now = this.#clock.now()
     for (const receiver of this.#receivers()) {
       if (receiver !== soleSender && receiver.synced && !receiver.slow) receiver.send(shared, now)
     }
+    if (this.#waiting.size > 0) this.#schedule()
   }
+
+  /** As much as one tick may tell; the others have the next one. */
+  #takeNext(): ReadonlyMap<Connection, readonly RelayedFrame[]> {
+    const taken = new Map<Connection, readonly RelayedFrame[]>()
+    let bytes = 0
+    for (const [sender, frames] of this.#waiting) {
+      if (bytes >= MAX_BYTES_PER_TICK) break
+      bytes += bytesOf(frames)
+      taken.set(sender, frames)
+      this.#waiting.delete(sender)
+    }
+    return taken
+  }
+}
+
+function bytesOf(frames: readonly RelayedFrame[]): number {
+  return frames.reduce((sum, { frame }) => sum + frame.byteLength, 0)
 }

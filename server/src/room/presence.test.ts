@@ -166,6 +166,68 @@ describe('presence', () => {
     expect(frames[0]?.states[0]?.clientId).toBe(leader.doc.clientID)
   })
 
+  it('[R15] three hundred people with 8 kB each: a frame stays small, cursors do not wait for large states, and all have their turn', async () => {
+    const { room, clock } = await roomFixture()
+    const people = Array.from(
+      { length: 300 },
+      (_, i) => ({ type: 'joined', id: `q${i}`, name: `Q${i}`, role: 'participant', at: 1 }) as const,
+    )
+    await room.record(people)
+    const crowd = people.map(({ id }, i) => {
+      const client = new FakeClient(room)
+      // One of them is enough to see what everybody gets.
+      if (i > 0) client.send = () => undefined
+      client.connect(id)
+      return client
+    })
+    const [witness, pointer] = [crowd[0], crowd[299]] as [FakeClient, FakeClient]
+    await settled()
+    let largest = 0
+    const frames: number[][] = []
+    const receive = witness.send.bind(witness)
+    witness.send = (frame) => {
+      largest = Math.max(largest, frame.byteLength)
+      receive(frame)
+      const last = witness.received.at(-1)
+      if (last?.type === 'awareness' && last.states.length > 0) frames.push(last.states.map(({ clientId }) => clientId))
+    }
+    const selection = 'x'.repeat(8_000)
+    for (const mover of crowd.slice(1, 299)) mover.sendPresence({ selection })
+    pointer.sendPresence({ cursor: { x: 1, y: 1 } })
+    clock.advance(250)
+    expect(frames[0]).toContain(pointer.doc.clientID)
+    // Whoever goes on moving keeps their place and takes nobody else's.
+    for (let tick = 0; tick < 80; tick++) {
+      for (const mover of crowd.slice(1, 20)) mover.sendPresence({ selection, tick })
+      clock.advance(250)
+    }
+    expect(new Set(frames.flat()).size).toBe(299)
+    expect(largest).toBeLessThan(50_000)
+  })
+
+  it('[R15] a newcomer gets what is small at once and large states in their turn', async () => {
+    const { room, clock } = await roomFixture()
+    const people = Array.from(
+      { length: 60 },
+      (_, i) => ({ type: 'joined', id: `q${i}`, name: `Q${i}`, role: 'participant', at: 1 }) as const,
+    )
+    await room.record(people)
+    const crowd = people.map(({ id }) => {
+      const client = new FakeClient(room)
+      client.connect(id)
+      return client
+    })
+    for (const [i, mover] of crowd.entries()) mover.sendPresence(i < 10 ? { cursor: { x: i, y: 0 } } : { selection: 'x'.repeat(16_000) })
+    for (let tick = 0; tick < 30; tick++) clock.advance(250)
+    const late = new FakeClient(room)
+    late.connect('p1')
+    const told = () => late.all('awareness').flatMap(({ states }) => states.map(({ clientId }) => clientId))
+    expect(crowd.slice(0, 10).every(({ doc }) => told().includes(doc.clientID))).toBe(true)
+    expect(told().length).toBeLessThan(30)
+    for (let tick = 0; tick < 30; tick++) clock.advance(250)
+    expect(new Set(told()).size).toBe(60)
+  })
+
   it('[R16] is removed however somebody leaves', async () => {
     const { client, clock, room } = await roomFixture()
     const witness = client('p2')

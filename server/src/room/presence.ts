@@ -24,6 +24,15 @@ const MAX_STATES_PER_FRAME = 64
 /** A selection of several hundred shapes fits. */
 const MAX_STATE_CHARACTERS = 16_384
 
+/** A cursor, a viewport and some thirty selected shapes; larger states never keep these waiting. */
+const LARGE_STATE_BYTES = 1_024
+
+/** Large states of one frame go out until they have this many bytes together: of three hundred with 8 kB each everybody would get 10 MB a second. */
+const MAX_LARGE_BYTES_PER_FRAME = 32 * 1024
+
+/** Large states that a newcomer gets at once; the others come in their turn. */
+const MAX_LARGE_BYTES_AT_FIRST = 256 * 1024
+
 const MAX_STATE_DEPTH = 8
 
 const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
@@ -34,6 +43,8 @@ interface Present {
   /** as the client sent it, checked; without the reaction */
   state: Readonly<Record<string, unknown>>
   reaction: TakenReaction | undefined
+  /** length of the state as the client sent it */
+  size: number
   /** made when somebody hears of it: of a thousand cursors that move, few go out with each tick */
   entry: EncodedEntry | null
 }
@@ -82,7 +93,7 @@ export class Presence {
       if (!this.#maySpeakFor(connection, clientId)) continue
       const state = parseState(json)
       if (state === null) this.#remove(clientId)
-      else if (state) this.#set(connection, clientId, state)
+      else if (state) this.#set(connection, clientId, state, Buffer.byteLength(json))
     }
   }
 
@@ -105,9 +116,14 @@ export class Presence {
 
   /** Everybody's state, for somebody who has just come. */
   sendAll(to: Connection): void {
-    const others = [...this.#present].filter(([, { connection }]) => connection !== to)
+    const others = [...this.#present].flatMap(([clientId, { connection }]) => (connection === to ? [] : [clientId]))
     if (others.length === 0) return
-    to.send(new AwarenessFrame(others.map(([clientId]) => this.#entryOf(clientId))).whole, this.#clock.now())
+    const atFirst = this.#fitting(others, MAX_LARGE_BYTES_AT_FIRST)
+    to.send(new AwarenessFrame(atFirst.map((clientId) => this.#entryOf(clientId))).whole, this.#clock.now())
+    if (atFirst.length === others.length) return
+    const told = new Set(atFirst)
+    // Whoever has them already knows them by their number.
+    for (const clientId of others) if (!told.has(clientId)) this.#note(clientId)
   }
 
   close(): void {
@@ -127,11 +143,11 @@ export class Presence {
     return true
   }
 
-  #set(connection: Connection, clientId: number, { reaction: claimed, ...state }: Readonly<Record<string, unknown>>): void {
+  #set(connection: Connection, clientId: number, { reaction: claimed, ...state }: Readonly<Record<string, unknown>>, size: number): void {
     const known = this.#present.get(clientId)
     const user = known?.connection === connection ? known.user : this.#userOf(connection.participantId)
     const reaction = this.#reactions.take(connection.participantId, claimed, known?.reaction, this.#clock.now())
-    this.#present.set(clientId, { connection, user, state, reaction, entry: null })
+    this.#present.set(clientId, { connection, user, state, reaction, size, entry: null })
     this.#note(clientId)
   }
 
@@ -181,13 +197,28 @@ export class Presence {
 
   #takeNext(): number[] {
     const waiting = [...this.#changed]
-    const ordered =
-      waiting.length > MAX_STATES_PER_FRAME
-        ? [...waiting.filter((id) => this.#goesFirst(id)), ...waiting.filter((id) => !this.#goesFirst(id))]
-        : waiting
-    const taken = ordered.slice(0, MAX_STATES_PER_FRAME)
+    const leaders = waiting.filter((id) => this.#goesFirst(id))
+    const ordered = leaders.length > 0 ? [...leaders, ...waiting.filter((id) => !this.#goesFirst(id))] : waiting
+    const taken = this.#fitting(ordered, MAX_LARGE_BYTES_PER_FRAME, MAX_STATES_PER_FRAME)
     for (const clientId of taken) this.#changed.delete(clientId)
     return taken
+  }
+
+  /** Those of these clients that one frame may tell about. Whoever waits longest comes before others of their size, so that all have a turn. */
+  #fitting(clientIds: readonly number[], maxLargeBytes: number, maxStates = Infinity): number[] {
+    const fitting: number[] = []
+    let largeBytes = 0
+    for (const clientId of clientIds) {
+      if (fitting.length === maxStates) break
+      const { size = 0 } = this.#present.get(clientId) ?? {}
+      if (size > LARGE_STATE_BYTES) {
+        // The last one may go beyond: else one that is larger than the rest of each frame would wait for ever.
+        if (largeBytes >= maxLargeBytes) continue
+        largeBytes += size
+      }
+      fitting.push(clientId)
+    }
+    return fitting
   }
 
   /** Who leads is followed by everybody. */
