@@ -12,9 +12,11 @@ import { useReadable } from '../ui/use-readable.ts'
 import { CardRow } from './CardRow.tsx'
 import { EditCard } from './EditCard.tsx'
 import { kindsFor } from './kinds-for.ts'
+import { ReadyButton } from './ReadyButton.tsx'
 import { TaskFrame } from './TaskFrame.tsx'
 import { TextArea } from './TextArea.tsx'
 import type { TaskProps } from './task-props.ts'
+import { useDoubleTapGuard } from './use-double-tap-guard.ts'
 import { useTaskCards } from './use-task-cards.ts'
 import './write.css'
 
@@ -36,6 +38,8 @@ export function AddTask({ session, phase }: TaskProps) {
   const [text, setText] = useState(() => outbox.unfinished(key))
   const field = useRef<HTMLTextAreaElement>(null)
   const isTyped = text.trim() !== ''
+  // The button that adds becomes the one that says "done": a double tap must not press both.
+  const [justAdded, markAdded] = useDoubleTapGuard()
   const mine = ours.filter(({ author }) => author === me.id)
   const others = ours.filter(({ author }) => author !== me.id)
 
@@ -51,6 +55,7 @@ export function AddTask({ session, phase }: TaskProps) {
     stepAsideSoon(session, id)
     type('')
     announce(t('phone.add.added'))
+    markAdded()
     field.current?.focus()
   }
 
@@ -60,9 +65,13 @@ export function AddTask({ session, phase }: TaskProps) {
       footer={
         <>
           <span className="phone-left">{mine.length > 0 && t('phone.add.mineCount', { count: mine.length })}</span>
-          <button type="button" className="btn btn-primary btn-big" disabled={!isTyped} onClick={add}>
-            {t('phone.write.add')}
-          </button>
+          {isTyped || phase === null || mine.length === 0 ? (
+            <button type="button" className="btn btn-primary btn-big" disabled={!isTyped} onClick={add}>
+              {t('phone.write.add')}
+            </button>
+          ) : (
+            <ReadyButton session={session} disabled={justAdded} />
+          )}
         </>
       }
     >

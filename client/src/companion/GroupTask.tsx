@@ -12,6 +12,7 @@ import { newShapeId } from '../session/new-id.ts'
 import { CommitField } from '../ui/CommitField.tsx'
 import { useReadable } from '../ui/use-readable.ts'
 import { NewName } from './NewName.tsx'
+import { ReadyButton } from './ReadyButton.tsx'
 import { TaskFrame } from './TaskFrame.tsx'
 import type { TaskProps } from './task-props.ts'
 
@@ -41,7 +42,15 @@ export function GroupTask({ session, phase }: TaskProps) {
   }
 
   return (
-    <TaskFrame label={t('phone.task.group')} footer={<span className="phone-left">{leftWords(t, loose.length)}</span>}>
+    <TaskFrame
+      label={t('phone.task.group')}
+      footer={
+        <>
+          <span className="phone-left">{leftWords(t, loose.length)}</span>
+          <ReadyButton session={session} />
+        </>
+      }
+    >
       <ul className="phone-list">
         {loose.map((card) => (
           <li key={card.id} className="phone-card" data-kind={card.kind}>

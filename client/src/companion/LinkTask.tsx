@@ -8,6 +8,7 @@ import { useText } from '../i18n/use-text.ts'
 import { boardMapping } from '../session/board-mapping.ts'
 import { useReadable } from '../ui/use-readable.ts'
 import { LinkPartners } from './LinkPartners.tsx'
+import { ReadyFooter } from './ReadyFooter.tsx'
 import { TaskFrame } from './TaskFrame.tsx'
 import type { TaskProps } from './task-props.ts'
 import './link.css'
@@ -25,7 +26,7 @@ export function LinkTask({ session, phase }: TaskProps) {
 
   if (card) return <LinkPartners session={session} card={card} onBack={() => setChosen(null)} />
   return (
-    <TaskFrame label={t('phone.task.link')}>
+    <TaskFrame label={t('phone.task.link')} footer={<ReadyFooter session={session} />}>
       <h2>{t('phone.link.choose')}</h2>
       <input
         type="search"

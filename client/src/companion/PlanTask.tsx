@@ -10,13 +10,14 @@ import { planEdits } from '../session/plan-edits.ts'
 import { localDate } from '../ui/local-date.ts'
 import { useReadable } from '../ui/use-readable.ts'
 import { PlanAction } from './PlanAction.tsx'
+import { ReadyButton } from './ReadyButton.tsx'
 import { TaskFrame } from './TaskFrame.tsx'
 import { TextArea } from './TextArea.tsx'
 import type { TaskProps } from './task-props.ts'
 import './plan.css'
 
 /** The plan: what will be done, and by whom and when. What is missing is said. */
-export function PlanTask({ session }: TaskProps) {
+export function PlanTask({ session, phase }: TaskProps) {
   const { t } = useText()
   const graph = useReadable(boardMapping(session).graph)
   const today = localDate(session.serverNow())
@@ -43,9 +44,13 @@ export function PlanTask({ session }: TaskProps) {
       footer={
         <>
           <span className="phone-left">{missingWords(t, rows)}</span>
-          <button type="button" className="btn btn-primary btn-big" disabled={text.trim() === ''} onClick={add}>
-            {t('phone.write.add')}
-          </button>
+          {text.trim() === '' && rows.length > 0 && phase ? (
+            <ReadyButton session={session} />
+          ) : (
+            <button type="button" className="btn btn-primary btn-big" disabled={text.trim() === ''} onClick={add}>
+              {t('phone.write.add')}
+            </button>
+          )}
         </>
       }
     >

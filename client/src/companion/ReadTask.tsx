@@ -7,6 +7,7 @@ import type { BoardSession } from '../session/board-session.ts'
 import { useReadable } from '../ui/use-readable.ts'
 import { CardRow } from './CardRow.tsx'
 import { CardTalk } from './CardTalk.tsx'
+import { ReadyFooter } from './ReadyFooter.tsx'
 import { TaskFrame } from './TaskFrame.tsx'
 import type { TaskProps } from './task-props.ts'
 import { useTaskCards } from './use-task-cards.ts'
@@ -22,7 +23,7 @@ export function ReadTask({ session, phase }: TaskProps) {
     { title: t('phone.read.paper'), cards: paper },
   ].filter(({ cards }) => cards.length > 0)
   return (
-    <TaskFrame label={t('phone.task.read')}>
+    <TaskFrame label={t('phone.task.read')} footer={<ReadyFooter session={session} />}>
       {parts.length === 0 && <p className="phone-quiet">{t('phone.read.none')}</p>}
       {parts.map(({ title, cards }) => (
         <section key={title} className="phone-part" aria-label={title}>

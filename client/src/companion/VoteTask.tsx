@@ -1,9 +1,8 @@
 import { Check, CloudOff, LoaderCircle, TriangleAlert } from 'lucide-react'
 import { useText } from '../i18n/use-text.ts'
-import { failureCode } from '../session/api-client.ts'
 import { ballotBox, spent, withMark } from '../session/ballot-box.ts'
-import { useAction } from '../ui/use-action.ts'
 import { useReadable } from '../ui/use-readable.ts'
+import { ReadyButton } from './ReadyButton.tsx'
 import { TaskFrame } from './TaskFrame.tsx'
 import type { TaskProps } from './task-props.ts'
 import { useCardTexts } from './use-card-texts.ts'
@@ -14,12 +13,11 @@ import './vote.css'
 export function VoteTask({ session }: TaskProps) {
   const { t } = useText()
   const box = ballotBox(session)
-  const { round, me, phaseRun } = useReadable(session.view)
+  const { round, me } = useReadable(session.view)
   const { marks, state, refusal } = useReadable(box.own)
   const isStuck = useReadable(box.stuck)
   const graph = useReadable(session.records)
   const textOf = useCardTexts(session)
-  const { busy, run } = useAction(failureCode)
   if (!round) return null
 
   const isDots = round.kind === 'dots'
@@ -47,15 +45,11 @@ export function VoteTask({ session }: TaskProps) {
               <span role="status">{t('phone.vote.answered', { done: answered, total: round.cards.length })}</span>
             )}
           </div>
-          <button
-            type="button"
-            className="btn btn-primary btn-big"
-            aria-pressed={me.ready}
-            disabled={busy || answered === 0}
-            onClick={() => void run(() => session.send({ type: 'set-ready', run: phaseRun, ready: !me.ready }))}
-          >
-            {me.ready && <Check aria-hidden />} {t(me.ready ? 'phone.vote.isDone' : 'phone.vote.done')}
-          </button>
+          <ReadyButton
+            session={session}
+            words={{ ready: t('phone.vote.done'), isReady: t('phone.vote.isDone') }}
+            disabled={answered === 0 && !me.ready}
+          />
         </>
       }
     >

@@ -1,25 +1,22 @@
 import { COMMAND_LIMITS } from '@remedyboard/shared/workshop/command-limits'
 import type { Phase } from '@remedyboard/shared/workshop/state'
-import { Check, EyeOff } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { EyeOff } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import { useText } from '../i18n/use-text.ts'
-import { failureCode } from '../session/api-client.ts'
 import type { BoardSession } from '../session/board-session.ts'
 import { draftOutbox, ownNotes } from '../session/draft-outbox.ts'
 import { newId } from '../session/new-id.ts'
-import { useAction } from '../ui/use-action.ts'
 import { useReadable } from '../ui/use-readable.ts'
 import { GroupNotes } from './GroupNotes.tsx'
 import { NoteCard } from './NoteCard.tsx'
+import { ReadyButton } from './ReadyButton.tsx'
 import { TaskFrame } from './TaskFrame.tsx'
 import { canSend, TextArea } from './TextArea.tsx'
 import type { TaskProps } from './task-props.ts'
+import { useDoubleTapGuard } from './use-double-tap-guard.ts'
 import { useUnfinished } from './use-unfinished.ts'
 import { targetName } from './writing-target.ts'
 import './write.css'
-
-/** Taps closer together are one. */
-const DOUBLE_TAP_MS = 500
 
 /** Hidden notes: nobody reads them before they are shown. */
 export function WriteTask({ session, phase }: TaskProps) {
@@ -29,11 +26,10 @@ export function WriteTask({ session, phase }: TaskProps) {
 function HiddenNotes({ session, phase }: { session: BoardSession; phase: Phase }) {
   const { t } = useText()
   const outbox = draftOutbox(session)
-  const { me, phaseRun, writing, ready, taking } = useReadable(session.view)
+  const { me, writing, ready, taking } = useReadable(session.view)
   const outgoing = useReadable(outbox.outgoing)
   const [text, type] = useUnfinished(session, targetName({ kind: 'new', phaseId: phase.id }))
   const field = useRef<HTMLTextAreaElement>(null)
-  const { busy, failure, run } = useAction(failureCode)
 
   const notes = ownNotes(phase.id, me.drafts, outgoing)
   // A note that was refused is not one of the server's.
@@ -41,12 +37,7 @@ function HiddenNotes({ session, phase }: { session: BoardSession; phase: Phase }
   const isTyped = text.trim() !== ''
 
   // The button that adds becomes the one that says "done": a double tap must not press both.
-  const [justAdded, setJustAdded] = useState(false)
-  useEffect(() => {
-    if (!justAdded) return
-    const timer = setTimeout(() => setJustAdded(false), DOUBLE_TAP_MS)
-    return () => clearTimeout(timer)
-  }, [justAdded])
+  const [justAdded, markAdded] = useDoubleTapGuard()
 
   // After the last note there is no field any more: what is left to press has the focus then.
   const isFull = left === 0 && !isTyped
@@ -62,7 +53,7 @@ function HiddenNotes({ session, phase }: { session: BoardSession; phase: Phase }
     if (left === 0 || !canSend(text, COMMAND_LIMITS.draftLength)) return
     outbox.write(phase.id, newId(), text)
     type('')
-    setJustAdded(true)
+    markAdded()
     field.current?.focus()
   }
 
@@ -84,16 +75,7 @@ function HiddenNotes({ session, phase }: { session: BoardSession; phase: Phase }
               {t('phone.write.add')}
             </button>
           ) : (
-            <button
-              ref={done}
-              type="button"
-              className={me.ready ? 'btn btn-big' : 'btn btn-primary btn-big'}
-              aria-pressed={me.ready}
-              disabled={busy || justAdded}
-              onClick={() => void run(() => session.send({ type: 'set-ready', run: phaseRun, ready: !me.ready }))}
-            >
-              {me.ready && <Check aria-hidden />} {t(me.ready ? 'phone.isDone' : 'drafts.ready')}
-            </button>
+            <ReadyButton ref={done} session={session} disabled={justAdded} />
           )}
         </>
       }
@@ -115,11 +97,6 @@ function HiddenNotes({ session, phase }: { session: BoardSession; phase: Phase }
           onChange={type}
           onEnter={add}
         />
-      )}
-      {failure && (
-        <p className="field-error" role="alert">
-          {t('drafts.failed', { reason: t(`error.${failure}`) })}
-        </p>
       )}
       {notes.length > 0 && (
         <ul className="phone-list" aria-label={t('drafts.mine')}>
