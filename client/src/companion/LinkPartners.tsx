@@ -1,6 +1,8 @@
 import type { CardKind } from '@remedyboard/shared/board/card'
+import { RELATIONS, type Relation } from '@remedyboard/shared/coordination/relations'
 import { chooseOperations } from '@remedyboard/shared/mapping/choose-link'
 import { linkChoices, type ChoiceGroup, type LinkChoice } from '@remedyboard/shared/mapping/link-choices'
+import { changeLink } from '@remedyboard/shared/mapping/link-operations'
 import { LINK_TARGETS } from '@remedyboard/shared/mapping/link-targets'
 import type { MappingCard } from '@remedyboard/shared/mapping/mapping-card'
 import { PAPER_SUGGESTIONS } from '@remedyboard/shared/templates/paper-suggestions'
@@ -21,11 +23,14 @@ const MOST_ROWS = 60
 interface LinkPartnersProps {
   session: BoardSession
   card: MappingCard
+  /** the kind of line that is drawn between stakeholders now; it stays from card to card, because a room draws one kind at a time */
+  relation: Relation | null
+  onRelation: (relation: Relation | null) => void
   onBack: () => void
 }
 
 /** What a card can be connected with: what the paper suggests first, with its reason. Chosen again the line goes away. */
-export function LinkPartners({ session, card, onBack }: LinkPartnersProps) {
+export function LinkPartners({ session, card, relation, onRelation, onBack }: LinkPartnersProps) {
   const { t, locale } = useText()
   const graph = useReadable(boardMapping(session).graph)
   const [opened] = useState(graph)
@@ -37,16 +42,21 @@ export function LinkPartners({ session, card, onBack }: LinkPartnersProps) {
     [graph, card.id, to, search, opened],
   )
 
+  const isRelation = card.kind === 'stakeholder' && to === 'stakeholder'
+
   const choose = (choice: LinkChoice) => {
+    const linkId = newShapeId()
     const operations = chooseOperations({
       records: session.index.visible,
       card,
       choice,
       locale: session.board.locale === 'zh-CN' ? 'zh-CN' : 'en',
-      newId: newShapeId(),
+      newId: linkId,
     })
-    session.edit(operations)
-    announce(t(choice.links.length > 0 ? 'phone.link.disconnected' : 'phone.link.connected', { text: choice.card.text }))
+    const isNew = choice.links.length === 0
+    const said = isNew && isRelation && relation ? changeLink(linkId, { relation, state: relation === 'conflict' ? 'tension' : null }) : []
+    session.edit([...operations, ...said])
+    announce(t(isNew ? 'phone.link.connected' : 'phone.link.disconnected', { text: choice.card.text }))
   }
 
   return (
@@ -76,6 +86,23 @@ export function LinkPartners({ session, card, onBack }: LinkPartnersProps) {
             </button>
           ))}
         </div>
+      )}
+      {isRelation && (
+        <label className="field">
+          <span className="field-label">{t('phone.link.relation')}</span>
+          <select
+            className="input"
+            value={relation ?? ''}
+            onChange={({ target: { value } }) => onRelation(RELATIONS.find((each) => each === value) ?? null)}
+          >
+            <option value="">{t('phone.link.anyRelation')}</option>
+            {RELATIONS.map((each) => (
+              <option key={each} value={each}>
+                {t(`canvas.relation.${each}`)}
+              </option>
+            ))}
+          </select>
+        </label>
       )}
       <h2>{t(`phone.link.ask.${asked(to)}`)}</h2>
       <input

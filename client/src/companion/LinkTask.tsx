@@ -1,4 +1,5 @@
 import type { CardKind } from '@remedyboard/shared/board/card'
+import type { Relation } from '@remedyboard/shared/coordination/relations'
 import { LINK_TARGETS } from '@remedyboard/shared/mapping/link-targets'
 import type { MappingCard } from '@remedyboard/shared/mapping/mapping-card'
 import type { MappingGraph } from '@remedyboard/shared/mapping/mapping-graph'
@@ -20,11 +21,14 @@ export function LinkTask({ session, phase }: TaskProps) {
   const now = useReadable(graph)
   const [chosen, setChosen] = useState<string | null>(null)
   const [search, setSearch] = useState('')
+  const [relation, setRelation] = useState<Relation | null>(null)
   const kind = kindToLink(now, phase?.area)
   const cards = useMemo(() => toLink(now, kind, search), [now, kind, search])
   const card = chosen === null ? undefined : now.cards.get(chosen)
 
-  if (card) return <LinkPartners session={session} card={card} onBack={() => setChosen(null)} />
+  if (card) {
+    return <LinkPartners session={session} card={card} relation={relation} onRelation={setRelation} onBack={() => setChosen(null)} />
+  }
   return (
     <TaskFrame label={t('phone.task.link')} footer={<ReadyFooter session={session} />}>
       <h2>{t('phone.link.choose')}</h2>

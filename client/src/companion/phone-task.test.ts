@@ -38,7 +38,7 @@ describe('tasksOf', () => {
     ['A', 'A11', ['watch', 'read']],
     ['B', 'B1', ['add']],
     ['B', 'B2', ['write']],
-    ['B', 'B3', ['group']],
+    ['B', 'B3', ['watch', 'read']],
     ['B', 'B4', ['link']],
     ['B', 'B5', ['wait']],
     ['B', 'B6', ['plan']],

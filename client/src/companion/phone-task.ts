@@ -29,7 +29,9 @@ export function tasksOf({ agenda, phaseId, phaseRun, round, results, me }: View,
   const hidden = phase.privacy === 'hidden' || phase.privacy === 'group'
   if (takesPart && hidden && can.has('add')) tasks.push('write')
   if (can.has('add') && !hidden && rights.add) tasks.push('add')
-  if ((can.has('suggest') || can.has('move')) && rights.move) tasks.push('group')
+  if (can.has('suggest') && rights.suggest) tasks.push('group')
+  // Where cards are moved freely the canvas is needed: a phone follows.
+  if (can.has('move') && !can.has('suggest')) tasks.push('watch', 'read')
   if (can.has('link') && rights.link) tasks.push('link')
   if (can.has('edit') && rights.edit) tasks.push('plan')
   const votes = (index: number) => agenda[index]?.can.some((permission) => permission === 'vote' || permission === 'rate') === true

@@ -18,6 +18,8 @@ export function useTaskCards(session: BoardSession, phase: Phase | null): { ours
       (card) => card.text.trim() !== '' && isSeen(card) && (areas === null || (card.area !== null && areas.has(card.area))),
     )
     const sorted = inReadingOrder(session.index.visible, mine)
-    return { ours: sorted.filter(({ paper }) => paper === null), paper: sorted.filter(({ paper }) => paper !== null) }
+    // A locked card of nobody's is a heading of the template.
+    const isHeading = ({ locked, author }: MappingCard) => locked && author === null
+    return { ours: sorted.filter((card) => card.paper === null && !isHeading(card)), paper: sorted.filter(({ paper }) => paper !== null) }
   }, [session, cards, agenda, hiddenAreas, me.role, phase])
 }

@@ -1,3 +1,4 @@
+import { enRelations } from './en-relations.ts'
 import { stanceNames } from './kind-names.ts'
 /** What cards and links say besides their text, and where that is read, changed and linked. Part of `canvas`. */
 export const enCards = {
@@ -13,22 +14,7 @@ export const enCards = {
     people: 'People',
   },
   duty: { lead: 'Leads', support: 'Supports', consult: 'Advises', inform: 'Is informed' },
-  relation: {
-    leads: 'Leads',
-    guides: 'Guides',
-    coordinates: 'Coordinates with',
-    'joint-work': 'Works jointly with',
-    serves: 'Serves',
-    informs: 'Informs',
-    mobilizes: 'Mobilizes',
-    implements: 'Carries out what it decides',
-    contacts: 'Is in contact with',
-    covers: 'Extends to',
-    window: 'Is a window for',
-    bridge: 'Is a bridge to',
-    voices: 'Voices demands through',
-    conflict: 'Is in conflict with',
-  },
+  relation: enRelations,
   affected_one: '{{count}} person',
   affected_other: '{{count}} people',
   dueBy: 'by {{date}}',

@@ -1,3 +1,4 @@
+import { enRelations } from './en-relations.ts'
 import { enPhoneSaving, enPhoneShell } from './en-phone-shell.ts'
 import { enDrafts, enVoting } from './en-voting.ts'
 import { enPhoneWrite } from './en-phone-write.ts'
@@ -10,6 +11,7 @@ export const enPhone = {
   canvas: {
     kind: kindNames.en,
     stance: stanceNames.en,
+    relation: enRelations,
   },
   phone: {
     shell: enPhoneShell,
@@ -96,6 +98,8 @@ export const enPhone = {
       takeOutLabel: 'Take out of the group: {{text}}',
     },
     link: {
+      relation: 'What kind of line?',
+      anyRelation: 'Not said',
       choose: 'Choose a card to connect',
       search: 'Search',
       back: 'All cards',

@@ -1,3 +1,4 @@
+import { zhCNRelations } from './zh-CN-relations.ts'
 import { stanceNames } from './kind-names.ts'
 /** 卡片和连线在正文之外的信息，以及查看、修改和连线的地方。 */
 export const zhCNCards = {
@@ -13,22 +14,7 @@ export const zhCNCards = {
     people: '居民群众',
   },
   duty: { lead: '牵头', support: '配合', consult: '提供意见', inform: '知情' },
-  relation: {
-    leads: '引领',
-    guides: '引导',
-    coordinates: '协调',
-    'joint-work': '联合开展工作',
-    serves: '服务',
-    informs: '宣传告知',
-    mobilizes: '动员',
-    implements: '贯彻落实其决定',
-    contacts: '联系走访',
-    covers: '覆盖延伸到',
-    window: '作为了解情况的窗口',
-    bridge: '作为沟通的桥梁',
-    voices: '通过其反映诉求',
-    conflict: '存在矛盾',
-  },
+  relation: zhCNRelations,
   affected_other: '{{count}} 人',
   dueBy: '{{date}}前',
   details: {

@@ -1,3 +1,4 @@
+import { zhCNRelations } from './zh-CN-relations.ts'
 import type { enPhone } from './en-phone.ts'
 import { zhCNPhoneWrite } from './zh-CN-phone-write.ts'
 import { kindNames, stanceNames } from './kind-names.ts'
@@ -11,6 +12,7 @@ export const zhCNPhone: Translation<typeof enPhone> = {
   canvas: {
     kind: kindNames['zh-CN'],
     stance: stanceNames['zh-CN'],
+    relation: zhCNRelations,
   },
   phone: {
     shell: zhCNPhoneShell,
@@ -93,6 +95,8 @@ export const zhCNPhone: Translation<typeof enPhone> = {
       takeOutLabel: '从类中移出：{{text}}',
     },
     link: {
+      relation: '是什么关系？',
+      anyRelation: '先不说',
       choose: '先选一张要连线的卡片',
       search: '搜索',
       back: '全部卡片',

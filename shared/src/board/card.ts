@@ -40,6 +40,8 @@ export interface RequestOrigin {
  * two people who fill in different ones both keep theirs. Tags are facets too: `tag.<name>: true` (see `card-tags.ts`).
  */
 export interface CardMeta {
+  /** only facilitators change it */
+  lock?: boolean
   /** participantId; absent on the template's own cards */
   author?: string
   /** record id of the card one level up (sub-dilemma → dilemma) */

@@ -28,8 +28,10 @@ export function clustersOf({ areas, cards }: MappingGraph): Cluster[] {
 
 /**
  * Cards that people wrote into an area and that belong to no cluster yet: what is left to do in flow A's phase A5 ("unclustered
- * count"). The paper's cards have their families, and empty ones say nothing.
+ * count"). The paper's cards have their families, empty ones say nothing, and locked ones (headings) stay where they are.
  */
 export function unclustered({ cards }: MappingGraph, area: string): MappingCard[] {
-  return [...cards.values()].filter((card) => card.area === area && card.cluster === null && card.paper === null && card.text.trim() !== '')
+  return [...cards.values()].filter(
+    (card) => card.area === area && card.cluster === null && card.paper === null && !card.locked && card.text.trim() !== '',
+  )
 }

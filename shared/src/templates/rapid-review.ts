@@ -44,6 +44,8 @@ export function rapidReviewPlan(locale: Locale, wording: Wording): BoardPlan {
     kind: 'note',
     size: 'l',
     text: inLocale(title, locale),
+    // A heading is no card of anybody's: it stays where it is, and nobody groups or votes on it.
+    meta: { lock: true },
   })
 
   const timelineW = review + gap + map + gap + plan - welcome - gap

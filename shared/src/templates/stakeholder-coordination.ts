@@ -102,7 +102,7 @@ function stakeholderEntry(actor: Stakeholder, locale: Locale, wording: Wording):
 
 function actorEntries(locale: Locale, wording: Wording): CardEntry[] {
   return ACTOR_GROUPS.flatMap(({ id, title, kinds }) => [
-    { id, kind: 'note' as const, size: 'l' as const, text: inLocale(title, locale), before: LAYOUT.group },
+    { id, kind: 'note' as const, size: 'l' as const, text: inLocale(title, locale), before: LAYOUT.group, meta: { lock: true } },
     ...PAPER.stakeholders.filter(({ kind }) => kinds.includes(kind)).map((actor) => stakeholderEntry(actor, locale, wording)),
   ])
 }
