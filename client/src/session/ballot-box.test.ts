@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { ApiFailure } from './api-client.ts'
 import { BallotBox, spent, withMark } from './ballot-box.ts'
 import { CommandQueue, type CommandRefusal } from './command-queue.ts'
+import type { TextStore } from './text-store.ts'
 
 const ROUND: Round = { id: 'r', kind: 'dots', title: '', cards: ['a', 'b', 'c'], budget: 3, cap: 2, openedAt: 0 }
 
@@ -32,7 +33,13 @@ describe('withMark', () => {
   })
 })
 
-function setUp(answers: (CommandRefusal | null)[] = []) {
+interface SetUp {
+  answers?: (CommandRefusal | null)[]
+  store?: TextStore
+  round?: Round | null
+}
+
+function setUp({ answers = [], store = memoryStore(), round = ROUND }: SetUp = {}) {
   const sent: WorkshopCommand[] = []
   const queue = new CommandQueue(
     async (command) => {
@@ -42,7 +49,12 @@ function setUp(answers: (CommandRefusal | null)[] = []) {
     },
     () => () => undefined,
   )
-  return { box: new BallotBox(queue, ROUND, null), queue, sent }
+  return { box: new BallotBox(queue, store, round, null), queue, sent, store }
+}
+
+function memoryStore(): TextStore {
+  let value: string | null = null
+  return { read: () => value, write: (next) => (value = next) }
 }
 
 const settle = async () => {
@@ -61,7 +73,7 @@ describe('BallotBox', () => {
   })
 
   it('waits without a connection, and an older view does not take it back', async () => {
-    const { box, queue } = setUp(['offline'])
+    const { box, queue } = setUp({ answers: ['offline'] })
     box.cast('r', { a: 1 })
     await settle()
     box.follow(ROUND, { b: 1 })
@@ -82,9 +94,87 @@ describe('BallotBox', () => {
   })
 
   it('says why when it came too late', async () => {
-    const { box } = setUp(['unprocessable'])
+    const { box } = setUp({ answers: ['unprocessable'] })
     box.cast('r', { a: 1 })
     await settle()
     expect(box.own.get()).toEqual({ marks: { a: 1 }, state: 'refused', refusal: 'unprocessable' })
+  })
+
+  it('waits on the device through a reload, and not longer than it has to', async () => {
+    const { box, store } = setUp({ answers: ['offline'] })
+    box.cast('r', { a: 1 })
+    await settle()
+    expect(store.read()).toContain('"a":1')
+    const again = setUp({ store })
+    expect(again.box.own.get()).toEqual({ marks: { a: 1 }, state: 'saving' })
+    await settle()
+    expect(again.sent).toEqual([{ type: 'cast-ballot', roundId: 'r', marks: { a: 1 } }])
+    expect(again.box.own.get().state).toBe('saved')
+    expect(store.read()).toBeNull()
+  })
+
+  it('waits for the server to say which round is open before it gives up what an earlier visit left', async () => {
+    const { box, store } = setUp({ answers: ['offline'] })
+    box.cast('r', { a: 1 })
+    await settle()
+    const again = setUp({ store, round: null })
+    expect(again.box.late.get()).toBeNull()
+    again.box.follow(ROUND, null)
+    await settle()
+    expect(again.sent).toHaveLength(1)
+    expect(again.box.late.get()).toBeNull()
+  })
+
+  it('tells when the round closed while the page was closed', async () => {
+    const { box, store } = setUp({ answers: ['offline'] })
+    box.cast('r', { a: 1 })
+    await settle()
+    const again = setUp({ store, round: null })
+    again.box.follow(null, null)
+    expect(again.box.late.get()).toBe('r')
+    expect(again.sent).toEqual([])
+    expect(store.read()).toBeNull()
+  })
+
+  it('tells when the round closed before the ballot arrived, whichever of the two the page hears first', async () => {
+    const first = setUp({ answers: ['offline', 'unprocessable'] })
+    first.box.cast('r', { a: 1 })
+    await settle()
+    first.box.follow(null, null)
+    expect(first.box.late.get()).toBeNull()
+    first.queue.tryNow()
+    await settle()
+    expect(first.box.late.get()).toBe('r')
+
+    const second = setUp({ answers: ['unprocessable'] })
+    second.box.cast('r', { a: 1 })
+    await settle()
+    second.box.follow({ ...ROUND, id: 'r2' }, null)
+    expect(second.box.late.get()).toBe('r')
+    expect(second.box.own.get()).toEqual({ marks: {}, state: 'none' })
+    for (const { store } of [first, second]) expect(store.read()).toBeNull()
+  })
+
+  it('says nothing when the ballot arrived in time and only the answer came late', async () => {
+    const { box } = setUp()
+    box.cast('r', { a: 1 })
+    box.follow(null, null)
+    await settle()
+    expect(box.late.get()).toBeNull()
+  })
+
+  it('leaves what another tab keeps', async () => {
+    const store = memoryStore()
+    const { box } = setUp({ store })
+    box.cast('r', { a: 1 })
+    store.write('{"roundId":"r","marks":{"b":1}}')
+    await settle()
+    expect(store.read()).toContain('"b":1')
+  })
+
+  it.each(['[', 'null', '{"roundId":1}', '"r"'])('begins empty with what it cannot read: %s', (value) => {
+    const store = memoryStore()
+    store.write(value)
+    expect(setUp({ store }).box.own.get().state).toBe('none')
   })
 })

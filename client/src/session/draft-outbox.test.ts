@@ -2,7 +2,8 @@ import type { WorkshopCommand } from '@remedyboard/shared/workshop/command'
 import { describe, expect, it } from 'vitest'
 import { ApiFailure } from './api-client.ts'
 import { CommandQueue, type CommandRefusal } from './command-queue.ts'
-import { DraftOutbox, ownNotes, type TextStore } from './draft-outbox.ts'
+import { DraftOutbox, ownNotes } from './draft-outbox.ts'
+import type { TextStore } from './text-store.ts'
 
 /** A device and a server whose next answers the test decides; none left = it takes everything. */
 function setUp(answers: (CommandRefusal | null)[] = [], stored: string | null = null) {

@@ -3,6 +3,7 @@ import type { BoardSession } from './board-session.ts'
 import { CommandQueue, type CommandRefusal } from './command-queue.ts'
 import { newId } from './new-id.ts'
 import { Cell, type Readable } from './readable.ts'
+import { browserStore, type TextStore } from './text-store.ts'
 
 /** A hidden note on its way to the server. */
 export interface OutgoingDraft extends OwnDraft {
@@ -12,12 +13,6 @@ export interface OutgoingDraft extends OwnDraft {
   /** `waiting`: kept on this device until the server has it; `saved`: it has; `refused`: it did not want it, the text is still here */
   state: 'waiting' | 'saved' | 'refused'
   refusal?: CommandRefusal
-}
-
-/** Where a device keeps what the server does not have yet. */
-export interface TextStore {
-  read(): string | null
-  write(value: string | null): void
 }
 
 /** What survives a reload. */
@@ -175,25 +170,4 @@ export function draftOutbox(session: BoardSession): DraftOutbox {
   })
   outboxes.set(session, outbox)
   return outbox
-}
-
-/** A browser that keeps nothing remembers for one visit. */
-function browserStore(key: string): TextStore {
-  return {
-    read() {
-      try {
-        return localStorage.getItem(key)
-      } catch {
-        return null
-      }
-    },
-    write(value) {
-      try {
-        if (value === null) localStorage.removeItem(key)
-        else localStorage.setItem(key, value)
-      } catch {
-        // see above
-      }
-    },
-  }
 }
