@@ -14,7 +14,9 @@ export function CardRow({ card: { kind, text }, children }: CardRowProps) {
   return (
     <li className="phone-card" data-kind={kind}>
       <p className="phone-card-kind">{t(`canvas.kind.${kind}`)}</p>
-      <p className="phone-card-text">{text || t('voting.unnamed')}</p>
+      <p className="phone-card-text" dir="auto">
+        {text || t('voting.unnamed')}
+      </p>
       {children}
     </li>
   )

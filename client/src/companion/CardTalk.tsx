@@ -1,11 +1,15 @@
-import { cleanComment, REMARK_LIMITS, type Remark } from '@remedyboard/shared/board/remarks'
-import { useEffect, useState } from 'react'
+import { REMARK_LIMITS, type Remark } from '@remedyboard/shared/board/remarks'
+import { useEffect } from 'react'
 import { useText } from '../i18n/use-text.ts'
 import { boardRemarks } from '../session/board-remarks.ts'
 import type { BoardSession } from '../session/board-session.ts'
+import { announce } from '../ui/announce.ts'
 import { clockTime } from '../ui/clock-time.ts'
 import { useReadable } from '../ui/use-readable.ts'
-import { TextArea } from './TextArea.tsx'
+import { TakeBack } from './TakeBack.tsx'
+import { canSend, TextArea } from './TextArea.tsx'
+import { useUnfinished } from './use-unfinished.ts'
+import { targetName } from './writing-target.ts'
 
 interface CardTalkProps {
   session: BoardSession
@@ -20,26 +24,36 @@ export function CardTalk({ session, cardId, comments, unread }: CardTalkProps) {
   const remarks = boardRemarks(session)
   const rights = useReadable(session.rights)
   const { me } = useReadable(session.view)
-  const [text, setText] = useState('')
+  const [text, type] = useUnfinished(session, targetName({ kind: 'talk', id: cardId }))
 
   useEffect(() => {
     if (unread > 0) remarks.markRead(cardId)
   }, [remarks, cardId, unread])
 
   const send = () => {
-    if (cleanComment(text) === '') return
+    if (!canSend(text, REMARK_LIMITS.textLength)) return
     remarks.write(cardId, text)
-    setText('')
+    type('')
+    announce(t('remarks.sent'))
   }
   return (
     <div className="phone-talk">
       <ol>
-        {comments.map(({ id, stamp, text: words }) => (
-          <li key={id}>
+        {comments.map((remark) => (
+          <li key={remark.id} data-resolved={remark.resolved}>
             <p className="phone-talk-who">
-              <b>{stamp?.name ?? me.name}</b> {stamp ? clockTime(stamp.at, session.serverNow(), locale) : t('remarks.sending')}
+              <b>{remark.stamp?.name ?? me.name}</b>{' '}
+              {remark.stamp ? clockTime(remark.stamp.at, session.serverNow(), locale) : t('remarks.sending')}
+              {remark.resolved && ` · ${t('remarks.resolved')}`}
             </p>
-            <p className="phone-card-text">{words}</p>
+            <div className="phone-talk-words">
+              <p className="phone-card-text" dir="auto">
+                {remark.text}
+              </p>
+              {remarks.isMine(remark) && me.role !== 'viewer' && (
+                <TakeBack text={remark.text} onConfirm={() => remarks.remove(remark.id)} />
+              )}
+            </div>
           </li>
         ))}
       </ol>
@@ -50,11 +64,11 @@ export function CardTalk({ session, cardId, comments, unread }: CardTalkProps) {
             placeholder={t('remarks.placeholder')}
             value={text}
             most={REMARK_LIMITS.textLength}
-            onChange={setText}
+            onChange={type}
             onEnter={send}
           />
           <div className="phone-buttons">
-            <button type="button" className="btn btn-primary" disabled={cleanComment(text) === ''} onClick={send}>
+            <button type="button" className="btn btn-primary" disabled={!canSend(text, REMARK_LIMITS.textLength)} onClick={send}>
               {t('remarks.send')}
             </button>
           </div>

@@ -7,46 +7,55 @@ import type { BoardSession } from '../session/board-session.ts'
 import { mayChangeCard } from '../session/may-change-card.ts'
 import { focusOnArrival } from '../ui/focus-on-arrival.ts'
 import { useReadable } from '../ui/use-readable.ts'
-import { TextArea } from './TextArea.tsx'
+import { canSend, TextArea } from './TextArea.tsx'
+import { useUnfinished } from './use-unfinished.ts'
+import { targetName } from './writing-target.ts'
 
 interface EditCardProps {
   session: BoardSession
   card: MappingCard
+  /** what became of it */
+  state?: ReactNode
   /** what else can be done with it */
   children?: ReactNode
 }
 
 /** A card whose words this person may change now. */
-export function EditCard({ session, card, children }: EditCardProps) {
+export function EditCard({ session, card, state, children }: EditCardProps) {
   const { t } = useText()
   const rights = useReadable(session.rights)
   const { me } = useReadable(session.view)
+  const [kept, keep] = useUnfinished(session, targetName({ kind: 'card', id: card.id }))
   // `from`: what the change began with, so that what others write meanwhile stays
-  const [edited, setEdited] = useState<{ from: string; text: string } | null>(null)
+  const [edited, setEdited] = useState(kept === '' ? null : { from: card.text, text: kept })
   const opener = useRef<HTMLButtonElement>(null)
   const mayChange = mayChangeCard(rights, card, me.id)
 
+  const change = (from: string, text: string) => {
+    setEdited({ from, text })
+    keep(text)
+  }
   const close = () => {
     setEdited(null)
+    keep('')
     // once the button is there again
     requestAnimationFrame(() => opener.current?.focus())
   }
   const done = () => {
-    const text = edited?.text.trim() ?? ''
-    if (edited && text !== '' && text !== edited.from) {
-      session.edit([{ op: 'change', id: card.id, changes: [{ key: 'text', value: text, from: edited.from }] }])
-    }
+    if (!edited || !canSend(edited.text, CARD_LIMITS.textLength)) return
+    const text = edited.text.trim()
+    if (text !== edited.from) session.edit([{ op: 'change', id: card.id, changes: [{ key: 'text', value: text, from: edited.from }] }])
     close()
   }
 
-  if (edited) {
+  if (edited && mayChange) {
     return (
       <li className="phone-card" data-kind={card.kind} ref={(row) => focusOnArrival(row?.querySelector('textarea') ?? null)}>
         <TextArea
           label={t('drafts.editing')}
           value={edited.text}
           most={CARD_LIMITS.textLength}
-          onChange={(text) => setEdited({ ...edited, text })}
+          onChange={(text) => change(edited.from, text)}
           onEnter={done}
           onEscape={close}
         />
@@ -54,7 +63,7 @@ export function EditCard({ session, card, children }: EditCardProps) {
           <button type="button" className="btn" onClick={close}>
             {t('drafts.undo')}
           </button>
-          <button type="button" className="btn btn-primary" disabled={edited.text.trim() === ''} onClick={done}>
+          <button type="button" className="btn btn-primary" disabled={!canSend(edited.text, CARD_LIMITS.textLength)} onClick={done}>
             {t('drafts.done')}
           </button>
         </div>
@@ -63,19 +72,23 @@ export function EditCard({ session, card, children }: EditCardProps) {
   }
   return (
     <li className="phone-card" data-kind={card.kind}>
-      <p className="phone-card-text">{card.text}</p>
-      {mayChange && (
+      <p className="phone-card-text" dir="auto">
+        {card.text}
+      </p>
+      {(state || mayChange) && (
         <div className="phone-note-foot">
-          <span className="phone-state" />
-          <button
-            ref={opener}
-            type="button"
-            className="btn btn-quiet phone-icon-button"
-            aria-label={t('drafts.edit', { text: card.text })}
-            onClick={() => setEdited({ from: card.text, text: card.text })}
-          >
-            <Pencil aria-hidden />
-          </button>
+          {state ?? <span className="phone-state" />}
+          {mayChange && (
+            <button
+              ref={opener}
+              type="button"
+              className="btn btn-quiet phone-icon-button"
+              aria-label={t('drafts.edit', { text: card.text })}
+              onClick={() => setEdited({ from: card.text, text: card.text })}
+            >
+              <Pencil aria-hidden />
+            </button>
+          )}
           {children}
         </div>
       )}

@@ -1,11 +1,13 @@
 import type { CardKind } from '@remedyboard/shared/board/card'
 import { COMMAND_LIMITS } from '@remedyboard/shared/workshop/command-limits'
-import { Check, CloudOff, Pencil, Trash2, TriangleAlert } from 'lucide-react'
+import { Pencil } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useText } from '../i18n/use-text.ts'
 import type { BoardSession } from '../session/board-session.ts'
 import type { OutgoingDraft } from '../session/draft-outbox.ts'
 import { focusOnArrival } from '../ui/focus-on-arrival.ts'
+import { SendState } from './SendState.tsx'
+import { TakeBack } from './TakeBack.tsx'
 import { canSend, TextArea } from './TextArea.tsx'
 import { useUnfinished } from './use-unfinished.ts'
 import { targetName } from './writing-target.ts'
@@ -72,12 +74,7 @@ export function NoteCard({ session, phaseId, note, kind, onWrite, onForget }: No
         {note.text}
       </p>
       <div className="phone-note-foot">
-        <span className={`phone-state phone-state-${note.state}`} role={note.state === 'refused' ? 'alert' : undefined}>
-          {note.state === 'saved' && <Check aria-hidden />}
-          {note.state === 'waiting' && <CloudOff aria-hidden />}
-          {note.state === 'refused' && <TriangleAlert aria-hidden />}
-          {t(note.state === 'saved' ? 'phone.write.saved' : note.state === 'waiting' ? 'drafts.waiting' : 'drafts.refused')}
-        </span>
+        <SendState state={note.state} />
         {note.state === 'refused' && (
           <button type="button" className="btn" onClick={() => onWrite(note.text)}>
             {t('drafts.again')}
@@ -92,14 +89,7 @@ export function NoteCard({ session, phaseId, note, kind, onWrite, onForget }: No
         >
           <Pencil aria-hidden />
         </button>
-        <button
-          type="button"
-          className="btn btn-quiet phone-icon-button"
-          aria-label={t('drafts.remove', { text: note.text })}
-          onClick={() => (note.state === 'refused' ? onForget() : onWrite(''))}
-        >
-          <Trash2 aria-hidden />
-        </button>
+        <TakeBack text={note.text} onConfirm={() => (note.state === 'refused' ? onForget() : onWrite(''))} />
       </div>
     </li>
   )

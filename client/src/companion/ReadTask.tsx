@@ -27,7 +27,7 @@ export function ReadTask({ session, phase }: TaskProps) {
       {parts.length === 0 && <p className="phone-quiet">{t('phone.read.none')}</p>}
       {parts.map(({ title, cards }) => (
         <section key={title} className="phone-part" aria-label={title}>
-          {parts.length > 1 && <h2>{title}</h2>}
+          <h2>{title}</h2>
           <ul className="phone-list">
             {cards.map((card) => (
               <ReadCard

@@ -1,0 +1,77 @@
+import type { MappingCard } from '@remedyboard/shared/mapping/mapping-card'
+import { useRef } from 'react'
+import { useText } from '../i18n/use-text.ts'
+import { NewName } from './NewName.tsx'
+
+interface LooseCardProps {
+  card: MappingCard
+  /** its new group is being named */
+  isNaming: boolean
+  clusters: readonly { id: string; name: string }[]
+  /** other places that it may be put into */
+  areas: readonly { area: string; name: string }[]
+  mayMake: boolean
+  onNaming: (isNaming: boolean) => void
+  onMake: (name: string) => void
+  onPut: (clusterId: string, name: string) => void
+  onArea: (area: string, name: string) => void
+}
+
+/** The choice that makes a group. */
+const NEW = 'new'
+
+/** A card that is in no group yet, and where it could go: the phone's own list is the largest one it has. */
+export function LooseCard({ card, isNaming, clusters, areas, mayMake, onNaming, onMake, onPut, onArea }: LooseCardProps) {
+  const { t } = useText()
+  const choice = useRef<HTMLSelectElement>(null)
+
+  const choose = (value: string) => {
+    if (value === NEW) return onNaming(true)
+    const cluster = clusters.find(({ id }) => id === value)
+    if (cluster) return onPut(cluster.id, cluster.name)
+    const place = areas.find(({ area }) => area === value)
+    if (place) onArea(place.area, place.name)
+  }
+  const cancel = () => {
+    onNaming(false)
+    // once the list is there again
+    requestAnimationFrame(() => choice.current?.focus())
+  }
+  return (
+    <li className="phone-card" data-kind={card.kind} data-card={card.id}>
+      <p className="phone-card-text" dir="auto">
+        {card.text}
+      </p>
+      {isNaming ? (
+        <NewName label={t('phone.group.newName')} make={t('phone.group.make')} onMake={onMake} onCancel={cancel} />
+      ) : (
+        <select
+          ref={choice}
+          className="input phone-group-choice"
+          aria-label={t('phone.group.intoLabel', { text: card.text })}
+          value=""
+          onChange={(event) => choose(event.target.value)}
+        >
+          <option value="" disabled>
+            {t('phone.group.choose')}
+          </option>
+          {clusters.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+          {mayMake && <option value={NEW}>{t('phone.group.newOne')}</option>}
+          {areas.length > 0 && (
+            <optgroup label={t('phone.write.areas')}>
+              {areas.map(({ area, name }) => (
+                <option key={area} value={area}>
+                  {name}
+                </option>
+              ))}
+            </optgroup>
+          )}
+        </select>
+      )}
+    </li>
+  )
+}

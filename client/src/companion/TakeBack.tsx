@@ -1,0 +1,20 @@
+import { Trash2 } from 'lucide-react'
+import { useText } from '../i18n/use-text.ts'
+import { ConfirmButton } from '../ui/ConfirmButton.tsx'
+
+/** Takes back what one wrote. Asks first: on a phone the finger lands beside the pencil. */
+export function TakeBack({ text, onConfirm }: { text: string; onConfirm: () => void }) {
+  const { t } = useText()
+  return (
+    <ConfirmButton
+      className="btn btn-quiet phone-icon-button"
+      question={t('phone.write.removeSure')}
+      yes={t('phone.write.removeYes')}
+      no={t('remarks.deleteNo')}
+      onConfirm={onConfirm}
+    >
+      <Trash2 aria-hidden />
+      <span className="visually-hidden">{t('drafts.remove', { text })}</span>
+    </ConfirmButton>
+  )
+}
