@@ -11,10 +11,28 @@ import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { attachSync } from './attach-sync.ts'
-import { systemClock } from './clock.ts'
+import { systemClock, type Clock } from './clock.ts'
+import { ManualClock } from './manual-clock.ts'
 import { PRESENCE_TICK_MS } from './presence.ts'
 import { silentLogger } from './room-logger.ts'
-import { note, roomFixture, type RoomFixture } from './room-fixture.ts'
+import { note, openRoom, roomFixture, settled, type RoomFixture } from './room-fixture.ts'
+
+/** As the server's transport sees time; rooms have the fixture's. */
+async function serve(registry: RoomFixture['registry'], clock: Clock) {
+  const server = createServer()
+  const sync = attachSync(server, {
+    registry,
+    clock,
+    logger: silentLogger,
+    allowOrigin: (request) => request.headers.origin === undefined,
+    authenticate: (request, boardId) => {
+      const participantId = request.headers.authorization?.replace('Bearer ', '')
+      return participantId ? { boardId, participantId } : CloseCode.notAllowed
+    },
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return { server, sync, url: `ws://127.0.0.1:${(server.address() as AddressInfo).port}/sync` }
+}
 
 describe('a stock WebsocketProvider', () => {
   let fixture: RoomFixture
@@ -25,19 +43,7 @@ describe('a stock WebsocketProvider', () => {
 
   beforeEach(async () => {
     fixture = await roomFixture()
-    server = createServer()
-    sync = attachSync(server, {
-      registry: fixture.registry,
-      clock: systemClock,
-      logger: silentLogger,
-      allowOrigin: (request) => request.headers.origin === undefined,
-      authenticate: (request, boardId) => {
-        const participantId = request.headers.authorization?.replace('Bearer ', '')
-        return participantId ? { boardId, participantId } : CloseCode.notAllowed
-      },
-    })
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    url = `ws://127.0.0.1:${(server.address() as AddressInfo).port}/sync`
+    ;({ server, sync, url } = await serve(fixture.registry, systemClock))
   })
   afterEach(async () => {
     for (const provider of providers.splice(0)) {
@@ -67,9 +73,12 @@ describe('a stock WebsocketProvider', () => {
   }
 
   const synced = (provider: WebsocketProvider) =>
-    vi.waitFor(() => {
-      if (!provider.synced) throw new Error('not synced')
-    })
+    vi.waitFor(
+      () => {
+        if (!provider.synced) throw new Error('not synced')
+      },
+      { timeout: 20_000 },
+    )
 
   it('joins, edits, and sees the edits and the presence of others', async () => {
     const a = connect('p1')
@@ -153,5 +162,51 @@ describe('a stock WebsocketProvider', () => {
     expect(await closeCodeAfter((socket) => socket.send(new Uint8Array([0, 2, 7, 1, 255, 255, 255, 255, 15, 0])))).toBe(CloseCode.badFrame)
     expect(await closeCodeAfter((socket) => socket.send(new Uint8Array(9 * 1024 * 1024)))).toBe(1009)
     expect(witness.wsconnected).toBe(true)
+  })
+
+  it('opens a board that is larger than what a reader may be behind', async () => {
+    // 24 MB: whoever reads as fast as they can is behind by most of it while it is being sent.
+    for (const id of ['p1', 'p2']) {
+      const writer = fixture.client(id)
+      await settled()
+      for (let i = 0; i < 200; i++) {
+        writeRecord(recordsOf(writer.doc), { ...note(`shape:${id}-${i}`), meta: { author: id, long: 'x'.repeat(60_000) } })
+      }
+      await settled()
+    }
+    const joiner = connect('p3')
+    await synced(joiner)
+    expect([...recordsOf(joiner.doc).keys()].filter((id) => id.startsWith('shape:'))).toHaveLength(400)
+    const seen = fixture.client('f1')
+    writeRecord(recordsOf(joiner.doc), note('shape:after'))
+    await vi.waitFor(() => expect(recordsOf(seen.doc).has('shape:after')).toBe(true))
+    expect(joiner.wsconnected).toBe(true)
+  }, 40_000)
+})
+
+describe('a peer that does not answer pings', () => {
+  it('is kept as long as it says something, and cut when it is silent', async () => {
+    const { registry } = await roomFixture()
+    const clock = new ManualClock()
+    const { server, sync, url } = await serve(registry, clock)
+    const peer = new WebSocket(`${url}/b1`, { headers: { authorization: 'Bearer p1' }, autoPong: false })
+    const pinged = vi.fn<() => void>()
+    peer.on('ping', pinged)
+    const closed = new Promise<number>((resolve) => peer.once('close', resolve))
+    await new Promise((resolve) => peer.once('message', resolve))
+    const isHeard = vi.spyOn(await openRoom(registry), 'receive')
+    for (let i = 1; i <= 4; i++) {
+      clock.advance(25_000)
+      await vi.waitFor(() => expect(pinged).toHaveBeenCalledTimes(i))
+      peer.send(Uint8Array.from([99]))
+      await vi.waitFor(() => expect(isHeard).toHaveBeenCalledTimes(i))
+    }
+    expect(peer.readyState).toBe(peer.OPEN)
+    clock.advance(50_000)
+    // Cut, not closed: nobody would read the reason.
+    expect(await closed).toBe(1006)
+    await registry.close()
+    sync.close()
+    await new Promise((resolve) => server.close(resolve))
   })
 })

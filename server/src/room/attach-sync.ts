@@ -29,7 +29,10 @@ const MAX_FRAME_BYTES = 8 * 1024 * 1024
 /** Browsers send a large message in parts of 128 KiB; each part costs memory however short it is. */
 const MAX_FRAGMENTS = 1_024
 
-/** A peer that does not answer a ping within this time is gone, whatever TCP believes. */
+/**
+ * A peer that neither answers a ping within this time nor says anything else is gone, whatever TCP believes. The ping alone would not
+ * do: to somebody on a slow network it comes behind the whole board.
+ */
 const PING_MS = 25_000
 
 /** Time for the closing handshake before the socket is cut. */
@@ -104,6 +107,7 @@ export function attachSync(server: Server, options: SyncOptions): { close(): voi
     const connection = room.attach(roomSocket(socket, stream), identity.participantId)
     if (typeof connection === 'number') return connection
     socket.on('message', (data: RawData, isBinary: boolean) => {
+      alive.add(socket)
       if (isBinary && Buffer.isBuffer(data)) room.receive(connection, data)
       else closeSocket(socket, CloseCode.badFrame)
     })

@@ -25,7 +25,8 @@ export interface StoredBatch<Author> {
 
 interface Batch<Author> {
   changes: PendingChange<Author>[]
-  afterwards: (() => void)[]
+  /** what to do then, each under a name of its own */
+  afterwards: Map<object, () => void>
 }
 
 /** First wait before a failed commit is tried again; doubles up to the maximum. */
@@ -43,7 +44,7 @@ export class CommitQueue<Author> {
   readonly #onRecovered: () => void
   readonly #clock: Clock
   readonly #random: Random
-  #collecting: Batch<Author> = { changes: [], afterwards: [] }
+  #collecting: Batch<Author> = { changes: [], afterwards: new Map() }
   #committing: Batch<Author> | null = null
   #failures = 0
   #stopped = false
@@ -74,10 +75,13 @@ export class CommitQueue<Author> {
     this.#start()
   }
 
-  /** Runs when everything added so far is durable and was passed on; at once when it already is. */
-  whenDurable(run: () => void): void {
-    if (this.#collecting.changes.length > 0) this.#collecting.afterwards.push(run)
-    else if (this.#committing) this.#committing.afterwards.push(run)
+  /**
+   * Runs when everything added so far is durable, and before it is passed on; at once when it already is. What waits for the same commit
+   * under the same name is replaced: a store may be down for an hour.
+   */
+  whenDurable(run: () => void, name: object = run): void {
+    const batch = this.#collecting.changes.length > 0 ? this.#collecting : this.#committing
+    if (batch) batch.afterwards.set(name, run)
     else run()
   }
 
@@ -106,7 +110,7 @@ export class CommitQueue<Author> {
   #start(): void {
     if (this.#committing || this.#stopped || this.#failures > 0 || this.#collecting.changes.length === 0) return
     this.#committing = this.#collecting
-    this.#collecting = { changes: [], afterwards: [] }
+    this.#collecting = { changes: [], afterwards: new Map() }
     void this.#commit(this.#committing)
   }
 
@@ -135,7 +139,7 @@ export class CommitQueue<Author> {
     const [first] = batch.changes
     const sole = first && batch.changes.every((change) => change.author === first.author) ? first.author : null
     // Whoever asked for the board meanwhile gets it first, and then this batch, which may hold changes from after their question.
-    for (const run of batch.afterwards) run()
+    for (const run of batch.afterwards.values()) run()
     this.#onStored({ ...(update ? { update } : {}), events, sealed, soleAuthor: sole })
     this.#settleIdle()
   }
@@ -145,7 +149,7 @@ export class CommitQueue<Author> {
     // Whatever arrived meanwhile goes along with the next attempt.
     this.#collecting = {
       changes: [...batch.changes, ...this.#collecting.changes],
-      afterwards: [...batch.afterwards, ...this.#collecting.afterwards],
+      afterwards: new Map([...batch.afterwards, ...this.#collecting.afterwards]),
     }
     this.#committing = null
     if (this.#onFailure(error) === 'stop') {
@@ -155,7 +159,7 @@ export class CommitQueue<Author> {
     const backOff = Math.min(MAX_RETRY_MS, FIRST_RETRY_MS * 2 ** (this.#failures - 1))
     this.#cancelRetry = this.#clock.after(backOff * (0.75 + this.#random() / 2), () => {
       this.#committing = this.#collecting
-      this.#collecting = { changes: [], afterwards: [] }
+      this.#collecting = { changes: [], afterwards: new Map() }
       void this.#commit(this.#committing)
     })
   }

@@ -16,7 +16,7 @@ const SYNC_LIMIT = { perSecond: 0.5, burst: 5 }
 /** A whole offline session may be refused at once; restoring is work for everybody. */
 const REFUSAL_LIMIT = { perSecond: 2, burst: 1_000 }
 
-/** As many as a person could look at; more of the same acknowledgement are counted, not named. */
+/** As many as a person could look at; more are counted until an acknowledgement has left, not named. */
 const MAX_NAMED_REFUSALS = 200
 
 /** A receiver this far behind gets no presence until it caught up: only the newest cursor counts. */
@@ -42,7 +42,12 @@ export class Connection {
   readonly #bytes: TokenBucket
   readonly #syncs: TokenBucket
   readonly #refusals: TokenBucket
+  /** refusals since the last number that was asked for */
   #refused: RefusedChange[] = []
+  /** those before, with the number that covers them */
+  #covered: { n: number; refused: readonly RefusedChange[] }[] = []
+  /** bytes of the board that may still be on their way */
+  #boardBytes = 0
   #open = true
 
   constructor(socket: RoomSocket, participantId: string, now: number) {
@@ -77,24 +82,40 @@ export class Connection {
     if (!this.#open) return
     this.#socket.send(frame)
     this.lastSentAt = now
-    if (this.#socket.bufferedAmount > MAX_BUFFERED_BYTES) this.terminate()
+    const { bufferedAmount } = this.#socket
+    this.#boardBytes = Math.min(this.#boardBytes, bufferedAmount)
+    if (bufferedAmount - this.#boardBytes > MAX_BUFFERED_BYTES) this.terminate()
+  }
+
+  /**
+   * Sends the board. Whoever has just asked for it is not behind with it: a board that is larger than the limit could never be opened
+   * otherwise. One board at a time; who asks again without having read the last one is measured like everybody.
+   */
+  sendBoard(frame: Uint8Array, now: number): void {
+    const { bufferedAmount } = this.#socket
+    if (Math.min(this.#boardBytes, bufferedAmount) === 0) this.#boardBytes = bufferedAmount + frame.byteLength
+    this.send(frame, now)
   }
 
   /** Keeps refusals for the next acknowledgement; false when there are too many. */
   refuse(refused: readonly RefusedChange[], now: number): boolean {
-    this.#refused.push(...refused.slice(0, MAX_NAMED_REFUSALS - this.#refused.length))
+    const kept = this.#covered.reduce((sum, each) => sum + each.refused.length, this.#refused.length)
+    this.#refused.push(...refused.slice(0, Math.max(0, MAX_NAMED_REFUSALS - kept)))
     return this.#refusals.take(refused.length, now)
   }
 
-  /** The refusals since the last call, for the acknowledgement that covers them. */
-  takeRefused(): readonly RefusedChange[] {
-    const refused = this.#refused
+  /** `n` covers everything up to now, and what was refused of it. */
+  noteAsked(n: number): void {
+    if (this.#refused.length > 0) this.#covered.push({ n, refused: this.#refused })
     this.#refused = []
-    return refused
   }
 
-  sendAck(n: number, refused: readonly RefusedChange[], now: number): void {
-    if (refused.length > 0) this.send(encodeRefused(n, refused), now)
+  /** Names what was refused up to `n`, and then acknowledges `n`. */
+  sendAck(n: number, now: number): void {
+    if (this.#covered.length > 0) {
+      for (const each of this.#covered) if (each.n <= n) this.send(encodeRefused(each.n, each.refused), now)
+      this.#covered = this.#covered.filter((each) => each.n > n)
+    }
     this.send(encodeAck(n), now)
   }
 

@@ -1,6 +1,8 @@
+import { recordsOf } from '@remedyboard/shared/board/board-document'
 import { CloseCode } from '@remedyboard/shared/protocol/close-code'
 import { describe, expect, it } from 'vitest'
 import { StoreError } from '../storage/store-error.ts'
+import { encodeSyncStep1 } from './frame.ts'
 import { addCard, cards, FakeClient, GatedStore, openRoom, roomFixture, settled } from './room-fixture.ts'
 
 describe('a failing store', () => {
@@ -74,6 +76,82 @@ describe('a failing store', () => {
     const fresh = await openRoom(registry)
     expect(fresh).not.toBe(room)
     expect(fresh.state).toBe('open')
+  })
+})
+
+describe('what waits for a store that is down', () => {
+  it('[R7] is one acknowledgement of each socket, however many were asked for, and every refusal comes before its own number', async () => {
+    const { store, client, clock, room } = await roomFixture()
+    const [a, b, boss] = [client('p1'), client('p2'), client('f1')]
+    await settled()
+    addCard(boss, 'shape:locked')
+    recordsOf(boss.doc).get('shape:locked')?.set('meta.lock', true)
+    await settled()
+    store.failWith = new StoreError('disk-full', 'full')
+    addCard(b, 'shape:b')
+    await settled()
+    expect(room.state).toBe('suspended')
+    for (let i = 0; i < 900; i++) {
+      if (i % 3 === 0) addCard(a, `shape:${i}`)
+      if (i === 100 || i === 700) recordsOf(a.doc).get('shape:locked')?.set('props.w', i)
+      a.askAck()
+      if (i % 30 !== 0) continue
+      // Attempts that fail in between gather what waits anew.
+      clock.advance(1_000)
+      await settled()
+    }
+    expect(a.acks).toEqual([])
+    store.failWith = null
+    clock.advance(10_000)
+    await settled()
+    expect(a.acks).toEqual([900])
+    expect(a.all('refused').map(({ message }) => [message.n, message.refused.map(({ facet }) => facet)])).toEqual([
+      [101, ['props.w']],
+      [701, ['props.w']],
+    ])
+    const order = a.received.map(({ type }) => type)
+    expect(order.lastIndexOf('refused')).toBeLessThan(order.indexOf('ack'))
+  })
+
+  it('[R7] numbers that wait for different commits are echoed with their own', async () => {
+    const { store, client } = await roomFixture()
+    const a = client('p1')
+    await settled()
+    store.hold()
+    addCard(a, 'shape:1')
+    a.askAck()
+    addCard(a, 'shape:2')
+    a.askAck()
+    a.askAck()
+    expect(a.acks).toEqual([])
+    store.release()
+    await settled()
+    expect(a.acks).toEqual([1, 3])
+  })
+
+  it('[R3] is one answer to somebody who asks for the board again and again, and none to whoever left', async () => {
+    const { store, client, clock } = await roomFixture()
+    const writer = client('p1')
+    await settled()
+    store.failWith = new StoreError('disk-full', 'full')
+    addCard(writer, 'shape:1')
+    await settled()
+    const [joiner, gone] = [client('p2'), client('p3')]
+    gone.vanish()
+    for (let i = 0; i < 10; i++) {
+      clock.advance(5_000)
+      addCard(writer, `shape:more-${i}`)
+      joiner.sendFrame(encodeSyncStep1(Uint8Array.from([0])))
+      await settled()
+    }
+    store.failWith = null
+    clock.advance(10_000)
+    await settled()
+    expect(joiner.all('step-2')).toHaveLength(1)
+    expect(cards(joiner)).toHaveLength(11)
+    expect(gone.all('step-2')).toEqual([])
+    joiner.sendFrame(encodeSyncStep1(Uint8Array.from([0])))
+    expect(joiner.all('step-2')).toHaveLength(2)
   })
 })
 

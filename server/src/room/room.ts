@@ -18,27 +18,21 @@ import type { Clock, Random } from './clock.ts'
 import type { CommitQueue, StoredBatch } from './commit-queue.ts'
 import { Compactor } from './compactor.ts'
 import { Connection, reasonOf } from './connection.ts'
-import { decodeFrame, KEEPALIVE_FRAME, type ClientFrame } from './frame.ts'
-import { DocumentDamagedError, type GuardedOrigin } from './guard/guard.ts'
-import { LiveGuard } from './guard/live-guard.ts'
-import { Intake } from './intake.ts'
+import { KEEPALIVE_FRAME } from './frame.ts'
+import type { GuardedOrigin } from './guard/guard.ts'
 import { Journal } from './journal.ts'
-import { LiveRelay } from './live-relay.ts'
 import type { LoadedBoard } from './load-board.ts'
 import { Presence } from './presence.ts'
+import { Reception } from './reception.ts'
 import type { RoomLife, RoomState } from './room-life.ts'
 import type { RoomLogger } from './room-logger.ts'
 import type { RoomSocket } from './room-socket.ts'
 import { revealNotes } from './reveal-notes.ts'
 import { SessionPush } from './session-push.ts'
-import { SyncAnswers } from './sync-answers.ts'
 import { WorkshopLog } from './workshop-log.ts'
 
 /** y-websocket gives up on a connection after 30 s without a message. */
 const KEEPALIVE_MS = 10_000
-
-/** While the store fails, edits beyond this are not taken in: their senders keep them and send them again. */
-const MAX_UNSTORED_BYTES = 32 * 1024 * 1024
 
 /** A store that hangs must not keep the process from ending. */
 const DRAIN_TIMEOUT_MS = 8_000
@@ -65,13 +59,11 @@ export class Room {
   readonly #life: RoomLife
   readonly #journal: Journal<Connection>
   readonly #commits: CommitQueue<Connection>
-  readonly #sync: SyncAnswers
   readonly #broadcast: Broadcast
   readonly #presence: Presence
-  readonly #live: LiveRelay
   readonly #session: SessionPush
   readonly #workshop: WorkshopLog
-  readonly #intake: Intake
+  readonly #reception: Reception
   readonly #admission: Admission
   readonly #away: AwaySince
   readonly #compactor: Compactor
@@ -81,7 +73,6 @@ export class Room {
   #onClosed = (): void => undefined
   /** Resolves when a new room may load the board. */
   readonly closed = new Promise<void>((resolve) => (this.#onClosed = resolve))
-  unknownFrames = 0
 
   constructor(options: RoomOptions) {
     const { board, clock } = options
@@ -118,15 +109,21 @@ export class Room {
       clock,
       reveal: (notes) => revealNotes(this.#doc, notes, chance),
     })
-    this.#sync = new SyncAnswers(this.#doc, this.#commits, clock)
     const receivers = () => this.#connections
     this.#broadcast = new Broadcast({ clock, receivers })
     this.#presence = new Presence({ clock, receivers, userOf: (id) => this.#workshop.presenceUserOf(id) })
-    const live = new LiveGuard<Connection>(this.#doc, ({ participantId }) => this.#workshop.editorOf(participantId))
-    this.#live = new LiveRelay({ clock, receivers, permit: (sender, frame) => live.permit(sender, frame) })
+    this.#reception = new Reception({
+      ...options,
+      doc: this.#doc,
+      commits: this.#commits,
+      workshop: this.#workshop,
+      presence: this.#presence,
+      receivers,
+      drop: (connection, code) => this.#drop(connection, code),
+      onDamaged: () => this.#close(CloseCode.restart),
+    })
     this.#away = new AwaySince({ clock, connections: receivers, onChange: () => this.#session.noteAwayChange() })
     this.#session = new SessionPush({ clock, receivers, state: board.workshop, rows: board.sealed, awaySince: this.#away.times })
-    this.#intake = new Intake(this.#doc, clock)
     this.#admission = new Admission(clock)
     this.#doc.on('update', (update: Uint8Array, origin: GuardedOrigin<Connection | null> | object) => {
       // What the workshop puts on the board it stores itself, with its events.
@@ -165,7 +162,12 @@ export class Room {
 
   /** What the room holds per connection, for leak tests and metrics. */
   memory(): { connections: number; present: number; clientIds: number } {
-    return { connections: this.#connections.size, present: this.#presence.size, clientIds: this.#intake.clientIds }
+    return { connections: this.#connections.size, present: this.#presence.size, clientIds: this.#reception.clientIds }
+  }
+
+  /** Messages of types that this version does not know. */
+  get unknownFrames(): number {
+    return this.#reception.unknownFrames
   }
 
   /** Server time since when nobody is connected; undefined while somebody is. */
@@ -188,7 +190,7 @@ export class Room {
     this.#connections.add(connection)
     this.#away.came(participantId)
     // Step 1 before anything else: the client's answer then comes before its first acknowledgement request.
-    this.#sync.ask(connection)
+    this.#reception.greet(connection)
     this.#session.send(connection)
     this.#presence.sendAll(connection)
     return connection
@@ -199,33 +201,15 @@ export class Room {
     connection.markGone()
     if (!this.#connections.delete(connection)) return
     this.#presence.leave(connection)
-    this.#intake.leave(connection)
+    this.#reception.leave(connection)
     this.#admission.leave(connection)
     if (this.personOf(connection.participantId)) this.#away.went(connection.participantId)
     this.touch()
   }
 
-  /** Takes in one frame. A frame that cannot be read, or one too many, costs its sender the connection and nobody else anything. */
+  /** Takes in one frame of a socket. */
   receive(connection: Connection, bytes: Uint8Array): void {
-    if (!connection.open || !this.#life.admits) return
-    const now = this.#clock.now()
-    if (!connection.admit(bytes.byteLength, now)) {
-      this.#drop(connection, CloseCode.overloaded)
-      return
-    }
-    try {
-      this.#handle(connection, decodeFrame(bytes))
-    } catch (error) {
-      if (error instanceof DocumentDamagedError) {
-        this.#logger.error({ board: this.boardId, error: error.message }, 'an update damaged the document; it is loaded again')
-        this.#drop(connection, CloseCode.badFrame)
-        this.#close(CloseCode.restart)
-        return
-      }
-      // Whatever the decoder stumbled over: ends of data, lengths, our own limits.
-      this.#logger.info({ board: this.boardId, error: String(error) }, 'bad frame')
-      this.#drop(connection, CloseCode.badFrame)
-    }
+    if (connection.open && this.#life.admits) this.#reception.receive(connection, bytes)
   }
 
   /** Decides a command. Resolves after the durable commit, or with the refusal. Rejects with a `StoreError` while nothing can be stored. */
@@ -260,60 +244,6 @@ export class Room {
   drain(options: { compact?: boolean } = {}): Promise<void> {
     this.#drained ??= this.#drain(options.compact ?? false)
     return this.#drained
-  }
-
-  #handle(connection: Connection, frame: ClientFrame): void {
-    switch (frame.type) {
-      case 'sync-step-1':
-        if (!this.#sync.answer(connection, frame.stateVector)) this.#drop(connection, CloseCode.overloaded)
-        return
-      case 'update':
-        return this.#takeIn(connection, frame.update)
-      case 'awareness':
-        return this.#presence.receive(connection, frame.entries)
-      case 'query-awareness':
-        // A provider never asks, and answering costs much in a full room.
-        if (connection.admitSync(this.#clock.now())) this.#presence.sendAll(connection)
-        else this.#drop(connection, CloseCode.overloaded)
-        return
-      case 'ack':
-        return this.#acknowledge(connection, frame.n)
-      case 'live':
-        return this.#live.receive(connection, frame.frame)
-      case 'unknown':
-        this.unknownFrames += 1
-        return
-      default:
-        frame satisfies never
-    }
-  }
-
-  #takeIn(connection: Connection, bytes: Uint8Array): void {
-    const person = this.personOf(connection.participantId)
-    if (!person || this.#commits.waitingBytes > MAX_UNSTORED_BYTES) {
-      // Whoever connected was on the roster then.
-      this.#drop(connection, person ? CloseCode.overloaded : CloseCode.removed)
-      return
-    }
-    const alreadyWaiting = connection.waiting !== undefined
-    const outcome = this.#intake.take(connection, this.#workshop.editorOf(person.id), bytes)
-    if (outcome === 'too-much') this.#drop(connection, CloseCode.overloaded)
-    // Whatever is missing, the client's answer to step 1 has it.
-    else if (outcome === 'waiting' && !alreadyWaiting) this.#sync.ask(connection)
-    const heldAck = connection.waitingAck
-    if (heldAck === undefined || connection.waiting) return
-    connection.waitingAck = undefined
-    this.#acknowledge(connection, heldAck)
-  }
-
-  /** Echoes `n` when everything that came before it on this socket is durable. */
-  #acknowledge(connection: Connection, n: number): void {
-    if (connection.waiting) {
-      connection.waitingAck = n
-      return
-    }
-    const refused = connection.takeRefused()
-    this.#commits.whenDurable(() => connection.sendAck(n, refused, this.#clock.now()))
   }
 
   #onStored({ update, events, sealed, soleAuthor }: StoredBatch<Connection>): void {
@@ -371,8 +301,7 @@ export class Room {
     this.#broadcast.flush()
     this.#session.close()
     this.#presence.close()
-    this.#live.close()
-    this.#sync.close()
+    this.#reception.close()
     for (const connection of this.#connections) connection.close(code, reasonOf(code))
     this.#connections.clear()
     this.#doc.destroy()
@@ -388,10 +317,9 @@ export class Room {
     const now = this.#clock.now()
     for (const connection of this.#connections) {
       if (now - connection.lastSentAt >= KEEPALIVE_MS / 2) connection.send(KEEPALIVE_FRAME, now)
-      if (this.#intake.isOverdue(connection)) this.#drop(connection, CloseCode.overloaded)
       if (!connection.open) this.detach(connection)
     }
-    this.#intake.prune()
+    this.#reception.tidy()
     this.#cancelKeepalive = this.#clock.after(KEEPALIVE_MS / 2, () => this.#keepAlive())
   }
 }

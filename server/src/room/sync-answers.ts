@@ -22,6 +22,8 @@ export class SyncAnswers {
   readonly #clock: Clock
   /** the whole board as a frame, until the next change: fifty joiners cost one encoding */
   #wholeBoard: Uint8Array | null = null
+  /** whoever waits for an answer, and the answer once it is written */
+  readonly #owed = new Map<Connection, Uint8Array | null>()
   readonly #waiting: { connection: Connection; stateVector: Uint8Array }[] = []
   #cancelNext: (() => void) | null = null
 
@@ -47,6 +49,9 @@ export class SyncAnswers {
   answer(connection: Connection, stateVector: Uint8Array): boolean {
     if (!connection.admitSync(this.#clock.now())) return false
     if (stateVector.length > MAX_STATE_VECTOR_BYTES) throw new BadFrameError(`A state vector of ${stateVector.length} bytes`)
+    // What is on its way, or what is passed on behind it, says all that another answer could.
+    if (this.#owed.has(connection)) return true
+    this.#owed.set(connection, null)
     // An empty state vector is one zero byte.
     if (stateVector.length <= 1) this.#send(connection, this.#wholeBoardFrame())
     else if (this.#cancelNext) this.#waiting.push({ connection, stateVector })
@@ -54,10 +59,16 @@ export class SyncAnswers {
     return true
   }
 
+  /** Nobody is there any more to be answered. */
+  leave(connection: Connection): void {
+    this.#owed.delete(connection)
+  }
+
   close(): void {
     this.#cancelNext?.()
     this.#cancelNext = null
     this.#waiting.length = 0
+    this.#owed.clear()
   }
 
   #write(connection: Connection, stateVector: Uint8Array): void {
@@ -70,7 +81,7 @@ export class SyncAnswers {
   #writeNext(): void {
     this.#cancelNext = null
     for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) {
-      if (!next.connection.open) continue
+      if (!this.#owed.has(next.connection) || !next.connection.open) continue
       this.#tryToWrite(next.connection, next.stateVector)
       if (this.#cancelNext) return
     }
@@ -85,10 +96,14 @@ export class SyncAnswers {
     }
   }
 
-  #send(connection: Connection, frame: Uint8Array): void {
+  #send(connection: Connection, written: Uint8Array): void {
+    this.#owed.set(connection, written)
     this.#commits.whenDurable(() => {
+      const frame = this.#owed.get(connection)
+      if (!frame) return
+      this.#owed.delete(connection)
       connection.synced = true
-      connection.send(frame, this.#clock.now())
+      connection.sendBoard(frame, this.#clock.now())
     })
   }
 
