@@ -48,7 +48,7 @@ test('a phase moves every canvas to its area, late joiners too, but not the one 
   await lead.page.getByRole('button', { name: agenda.start }).click()
   await expect.poll(() => looksAt(part.page, 'welcome')).toBe(true)
   await expect(lead.page.getByText(words.script.add)).toBeVisible()
-  await expect(lead.page.locator('.phase-following')).toContainText('Context and question')
+  await expect(lead.page.locator('.phase-next')).toContainText('Context and question')
 
   // by key, from wherever the focus is
   await lead.page.keyboard.press('Alt+n')

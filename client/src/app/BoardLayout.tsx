@@ -102,6 +102,7 @@ export function BoardLayout({ session, onStartOver }: { session: BoardSession; o
       session={session}
       canvas={canvas}
       follow={follow}
+      narrow={narrow}
       tab={tab}
       onTab={setTab}
       talkAbout={talkAbout}

@@ -3,6 +3,7 @@ import { Suspense, useCallback } from 'react'
 import type { CanvasApi } from '../canvas/canvas-api.ts'
 import { AgendaList } from '../features/agenda/AgendaList.tsx'
 import { PhaseCard } from '../features/agenda/PhaseCard.tsx'
+import { SteerBar } from '../features/agenda/SteerBar.tsx'
 import { GoAlongSwitch } from '../features/attention/GoAlongSwitch.tsx'
 import { useHiddenWriting } from '../features/drafts/use-hidden-writing.ts'
 import type { Follow } from '../features/people/follow.ts'
@@ -26,6 +27,8 @@ interface WorkshopPanelProps {
   session: BoardSession
   canvas: CanvasApi | null
   follow: Follow | undefined
+  /** the panel is a sheet over the board */
+  narrow: boolean
   /** id of the part that is shown */
   tab: string
   onTab: (id: string) => void
@@ -40,7 +43,7 @@ interface WorkshopPanelProps {
 
 /** The workshop beside the board, part by part. Facilitators steer from here; participants see the same without the controls. */
 export function WorkshopPanel(props: WorkshopPanelProps) {
-  const { session, canvas, follow, tab, onTab, talkAbout, onTalkAbout, onGoToCard, onGoToArea, onEditAgenda, onReturnLink } = props
+  const { session, canvas, follow, narrow, tab, onTab, talkAbout, onTalkAbout, onGoToCard, onGoToArea, onEditAgenda, onReturnLink } = props
   const { t } = useText()
   const { me } = useReadable(session.view)
   const weakLinksShown = useCanvasValue(canvas, (api) => api.weakLinksShown, false)
@@ -71,7 +74,7 @@ export function WorkshopPanel(props: WorkshopPanelProps) {
       content: () => (
         <>
           {canSteer && <WaitingNotice session={session} parked={parked} quarantined={quarantined} />}
-          <PhaseCard session={session} canSteer={canSteer} onShowArea={onGoToArea} />
+          <PhaseCard session={session} canSteer={canSteer && !narrow} onShowArea={onGoToArea} />
           <GoAlongSwitch session={session} />
           <MyGroup session={session} />
           {canSteer ? (
@@ -83,6 +86,7 @@ export function WorkshopPanel(props: WorkshopPanelProps) {
           )}
           <AgendaList session={session} canSteer={canSteer} onEdit={onEditAgenda} />
           <PeoplePanel session={session} follow={follow} onReturnLink={onReturnLink} />
+          {canSteer && narrow && <SteerBar session={session} />}
         </>
       ),
     },

@@ -13,6 +13,9 @@ interface PopoverProps {
 
 const EDGE_PX = 8
 
+/** between the button and its panel */
+const GAP_PX = 6
+
 /** A button and the panel it opens. Native popover: the browser closes it on Escape and on a click elsewhere. */
 export function Popover({ button, label, buttonClass = 'btn', title, children }: PopoverProps) {
   const id = useId()
@@ -25,8 +28,12 @@ export function Popover({ button, label, buttonClass = 'btn', title, children }:
     if (event.newState !== 'open' || !from || !to) return
     const left = Math.min(from.left, innerWidth - to.offsetWidth - EDGE_PX)
     to.style.left = `${Math.max(EDGE_PX, left)}px`
-    to.style.top = `${from.bottom + 6}px`
-    to.style.maxHeight = `${innerHeight - from.bottom - 6 - EDGE_PX}px`
+    const below = innerHeight - from.bottom - GAP_PX - EDGE_PX
+    const above = from.top - GAP_PX - EDGE_PX
+    to.style.maxHeight = `${innerHeight - 2 * EDGE_PX}px`
+    const opensUp = to.offsetHeight > below && above > below
+    to.style.maxHeight = `${opensUp ? above : below}px`
+    to.style.top = `${opensUp ? from.top - GAP_PX - Math.min(to.offsetHeight, above) : from.bottom + GAP_PX}px`
   }
 
   return (

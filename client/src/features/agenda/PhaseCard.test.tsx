@@ -67,8 +67,10 @@ afterEach(async () => {
 const show = (session: BoardSession, canSteer: boolean) =>
   act(async () => root.render(<PhaseCard session={session} canSteer={canSteer} onShowArea={() => undefined} />))
 
+/** The button whose name begins so: "Next" goes on with what comes next. */
 async function press(name: string): Promise<void> {
-  const button = [...host.querySelectorAll('button')].find((each) => (each.getAttribute('aria-label') ?? each.textContent).trim() === name)
+  const nameOf = (each: HTMLButtonElement) => (each.getAttribute('aria-label') ?? each.textContent).trim()
+  const button = [...host.querySelectorAll('button')].find((each) => nameOf(each).startsWith(name))
   if (!button) throw new Error(`no button "${name}" in ${host.textContent}`)
   await act(async () => button.click())
 }
@@ -89,6 +91,21 @@ describe('PhaseCard', () => {
       { type: 'set-timer', remainingMs: 150_000, running: true },
       { type: 'set-timer', remainingMs: 90_000, running: false },
     ])
+  })
+
+  it('says what comes next on the button, and how long all of it takes', async () => {
+    await show(fakeSession({}).session, true)
+    expect(host.querySelector('.phase-next')?.textContent).toBe('NextName A3 · 5 min')
+    expect(host.textContent).toContain('7 min to the end')
+  })
+
+  it('tells the end of a workshop from its beginning', async () => {
+    await show(fakeSession({ phaseId: null, phaseRun: 0, timer: { state: 'idle' } }).session, true)
+    expect(host.textContent).toContain('No step is running')
+    expect(host.querySelector('.phase-next')?.textContent).toContain('StartName A1')
+    await show(fakeSession({ phaseId: null, phaseRun: 4, timer: { state: 'idle' } }).session, true)
+    expect(host.textContent).toContain('All steps are done')
+    expect(host.querySelector('.phase-next')?.textContent).toContain('Begin again')
   })
 
   it('the last step ends the agenda', async () => {

@@ -1,21 +1,18 @@
 import { agendaPosition, inLocale } from '@remedyboard/shared/workshop/agenda-position'
-import type { WorkshopCommand } from '@remedyboard/shared/workshop/command'
-import { ArrowLeft, ArrowRight, Check, MapPin, Pause, Play } from 'lucide-react'
+import { MapPin } from 'lucide-react'
 import { useText } from '../../i18n/use-text.ts'
-import { failureCode } from '../../session/api-client.ts'
 import type { BoardSession } from '../../session/board-session.ts'
-import { useAction } from '../../ui/use-action.ts'
+import { clockTime } from '../../ui/clock-time.ts'
 import { useReadable } from '../../ui/use-readable.ts'
 import './agenda.css'
-import { PhaseMenu } from './PhaseMenu.tsx'
-import { StartTimer } from './StartTimer.tsx'
+import { minutesToEnd } from './minutes-to-end.ts'
+import { PhaseControls } from './PhaseControls.tsx'
 import { TimerFace } from './TimerFace.tsx'
-import { withOneMoreMinute } from './timer-reading.ts'
 import { useTimer } from './use-timer.ts'
 
 interface PhaseCardProps {
   session: BoardSession
-  /** facilitators steer; everybody else sees the same card without controls */
+  /** facilitators steer; everybody else sees the same card without controls, and so do they where the controls are elsewhere */
   canSteer: boolean
   onShowArea: (area: string) => void
 }
@@ -23,15 +20,14 @@ interface PhaseCardProps {
 /** The running step: what to do now, how long is left, and for facilitators how to go on. It never advances by itself. */
 export function PhaseCard({ session, canSteer, onShowArea }: PhaseCardProps) {
   const { t, locale } = useText()
-  const { agenda, phaseId, me } = useReadable(session.view)
+  const { agenda, phaseId, phaseRun, me } = useReadable(session.view)
   const reading = useTimer(session)
-  const { busy, failure, run } = useAction(failureCode)
-  const steer = (command: WorkshopCommand) => void run(() => session.send(command))
-  const { index, phase, previous, next } = agendaPosition(agenda, phaseId)
+  const { index, phase, next } = agendaPosition(agenda, phaseId)
 
   if (agenda.length === 0) return null
 
   if (!phase) {
+    const isOver = phaseRun > 0
     const waiting = {
       facilitator: t('agenda.notStartedHint'),
       participant: t('agenda.notStartedParticipant'),
@@ -39,30 +35,17 @@ export function PhaseCard({ session, canSteer, onShowArea }: PhaseCardProps) {
     }
     return (
       <section className="phase-card" aria-label={t('agenda.title')}>
-        <h3>{t('agenda.notStarted')}</h3>
-        <p className="phase-instruction">{waiting[me.role]}</p>
-        {canSteer && next && (
-          <div className="phase-controls">
-            <button
-              type="button"
-              className="btn btn-primary phase-next"
-              disabled={busy}
-              onClick={() => steer({ type: 'set-phase', phaseId: next.id })}
-            >
-              <Play aria-hidden /> {t('agenda.start')}
-            </button>
-          </div>
-        )}
-        {failure && (
-          <p className="field-error" role="alert">
-            {t('agenda.failed', { reason: t(`error.${failure}`) })}
-          </p>
-        )}
+        <h3>{isOver ? t('console.over') : t('agenda.notStarted')}</h3>
+        <p className="phase-instruction">
+          {isOver ? t(me.role === 'facilitator' ? 'console.overHint' : 'console.overThanks') : waiting[me.role]}
+        </p>
+        {canSteer && <PhaseControls session={session} />}
       </section>
     )
   }
 
   const permissions = phase.can.map((permission) => t(`agenda.can.${permission}`))
+  const left = minutesToEnd(agenda, index, reading)
   return (
     <section className="phase-card" aria-label={t('agenda.current')}>
       <p className="phase-step">{[t('agenda.step', { step: index + 1, total: agenda.length }), ...permissions].join(' · ')}</p>
@@ -72,62 +55,12 @@ export function PhaseCard({ session, canSteer, onShowArea }: PhaseCardProps) {
         <MapPin aria-hidden /> {t('agenda.showArea')}
       </button>
       {reading && <TimerFace reading={reading} />}
-      {canSteer && !reading && <StartTimer busy={busy} steer={steer} />}
-      {canSteer && (
-        <div className="phase-controls">
-          {reading && (
-            <>
-              <button
-                type="button"
-                className="btn"
-                aria-label={t('agenda.addMinuteLabel')}
-                aria-keyshortcuts="Alt+M"
-                disabled={busy}
-                onClick={() => steer({ type: 'set-timer', ...withOneMoreMinute(reading) })}
-              >
-                {t('agenda.addMinute')}
-              </button>
-              <button
-                type="button"
-                className="btn"
-                aria-keyshortcuts="Alt+P"
-                disabled={busy || reading.overMs > 0}
-                onClick={() => steer({ type: 'set-timer', remainingMs: reading.remainingMs, running: reading.paused })}
-              >
-                {reading.paused ? <Play aria-hidden /> : <Pause aria-hidden />}
-                {reading.paused ? t('agenda.resume') : t('agenda.pause')}
-              </button>
-            </>
-          )}
-          <button
-            type="button"
-            className="btn btn-icon"
-            aria-label={t('agenda.back')}
-            title={`${t('agenda.back')} (Alt+U)`}
-            aria-keyshortcuts="Alt+U"
-            disabled={busy || !previous}
-            onClick={() => previous && steer({ type: 'set-phase', phaseId: previous.id })}
-          >
-            <ArrowLeft aria-hidden />
-          </button>
-          <PhaseMenu session={session} busy={busy} steer={steer} />
-          <button
-            type="button"
-            className="btn btn-primary phase-next"
-            title={next ? `${t('agenda.next')} (Alt+N)` : undefined}
-            aria-keyshortcuts={next ? 'Alt+N' : undefined}
-            disabled={busy}
-            onClick={() => steer({ type: 'set-phase', phaseId: next?.id ?? null })}
-          >
-            {next ? t('agenda.next') : t('agenda.finish')} {next ? <ArrowRight aria-hidden /> : <Check aria-hidden />}
-          </button>
-        </div>
-      )}
-      {failure && (
-        <p className="field-error" role="alert">
-          {t('agenda.failed', { reason: t(`error.${failure}`) })}
+      {me.role === 'facilitator' && next && left > 0 && (
+        <p className="phase-left tabular">
+          {t('console.toTheEnd', { minutes: left, when: clockTime(session.serverNow() + left * 60_000, session.serverNow(), locale) })}
         </p>
       )}
+      {canSteer && <PhaseControls session={session} />}
     </section>
   )
 }

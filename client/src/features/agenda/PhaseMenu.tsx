@@ -1,56 +1,45 @@
+import { agendaPosition, inLocale } from '@remedyboard/shared/workshop/agenda-position'
 import { BellOff, BellRing, Ellipsis, FastForward, Repeat, TimerReset } from 'lucide-react'
-import type { WorkshopCommand } from '@remedyboard/shared/workshop/command'
 import { useText } from '../../i18n/use-text.ts'
 import type { BoardSession } from '../../session/board-session.ts'
 import { Popover } from '../../ui/Popover.tsx'
 import { useReadable } from '../../ui/use-readable.ts'
-import { agendaPosition, inLocale } from '@remedyboard/shared/workshop/agenda-position'
 import { endBell, ringEndBell } from './end-bell.ts'
-import { resetTimer } from './timer-reading.ts'
-import { useTimer } from './use-timer.ts'
+import type { Steering } from './steer-command.ts'
+import type { Steer } from './use-steering.ts'
 
 interface PhaseMenuProps {
   session: BoardSession
-  busy: boolean
-  steer: (command: WorkshopCommand) => void
+  steering: Steer
 }
 
 /** What a facilitator needs now and then: the timer from its beginning, the step again, leaving one out, the sound. */
-export function PhaseMenu({ session, busy, steer }: PhaseMenuProps) {
+export function PhaseMenu({ session, steering: { may, steer } }: PhaseMenuProps) {
   const { t, locale } = useText()
-  const { agenda, phaseId, phaseRun } = useReadable(session.view)
-  const reading = useTimer(session)
+  const { agenda, phaseId } = useReadable(session.view)
   const rings = useReadable(endBell)
-  const { index, phase, next } = agendaPosition(agenda, phaseId)
-  const afterNext = agenda[index + 2]
-  if (!phase) return null
+  const { phase, next } = agendaPosition(agenda, phaseId)
 
   const items = (close: () => void) => {
-    const act = (command: WorkshopCommand) => () => {
+    const act = (what: Steering) => () => {
       close()
-      steer(command)
+      steer(what)
     }
     return (
       <div className="menu">
-        {phase.minutes > 0 && (
-          <button
-            type="button"
-            className="menu-item"
-            disabled={busy}
-            aria-keyshortcuts="Alt+R"
-            onClick={act({ type: 'set-timer', ...resetTimer(phase.minutes, reading) })}
-          >
+        {phase && phase.minutes > 0 && (
+          <button type="button" className="menu-item" disabled={!may('reset')} aria-keyshortcuts="Alt+R" onClick={act('reset')}>
             <TimerReset aria-hidden /> {t('console.resetTimer')}
             <kbd className="menu-key" aria-hidden>
               Alt+R
             </kbd>
           </button>
         )}
-        <button type="button" className="menu-item" disabled={busy} onClick={act({ type: 'repeat-phase', run: phaseRun })}>
+        <button type="button" className="menu-item" disabled={!may('repeat')} onClick={act('repeat')}>
           <Repeat aria-hidden /> {t('console.repeat')}
         </button>
-        {next && afterNext && (
-          <button type="button" className="menu-item" disabled={busy} onClick={act({ type: 'set-phase', phaseId: afterNext.id })}>
+        {next && may('skip') && (
+          <button type="button" className="menu-item" onClick={act('skip')}>
             <FastForward aria-hidden /> {t('console.skip', { name: inLocale(next.name, locale) })}
           </button>
         )}

@@ -2,13 +2,15 @@ import type { Role } from '@remedyboard/shared/protocol/role'
 import type { WorkshopCommand } from '@remedyboard/shared/workshop/command'
 import { EMPTY_WORKSHOP } from '@remedyboard/shared/workshop/state'
 import { sharedViewFor, type SessionView } from '@remedyboard/shared/workshop/view'
-import { act } from 'react'
+import { act, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { BoardSession } from '../../session/board-session.ts'
 import { Cell } from '../../session/readable.ts'
 import { newPhase } from './agenda-edit.ts'
 import { PhaseCard } from './PhaseCard.tsx'
+import { SteerBar } from './SteerBar.tsx'
+import { StripControls } from './StripControls.tsx'
 import { useSteerKeys } from './use-steer-keys.ts'
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
@@ -18,7 +20,10 @@ const root = createRoot(document.body.appendChild(document.createElement('div'))
 const NOW = 1_000_000
 const AGENDA = ['A1', 'A2', 'A3'].map((id) => newPhase(id, id, 'local'))
 
-async function steerAs(role: Role, change: Partial<SessionView> = {}): Promise<WorkshopCommand[]> {
+type Surface = (props: { session: BoardSession }) => ReactNode
+
+/** On a laptop the controls are in the card. */
+async function steerAs(role: Role, change: Partial<SessionView> = {}, Surface?: Surface): Promise<WorkshopCommand[]> {
   const sent: WorkshopCommand[] = []
   const session = {
     view: new Cell<SessionView>({
@@ -35,6 +40,7 @@ async function steerAs(role: Role, change: Partial<SessionView> = {}): Promise<W
   } as Partial<BoardSession> as BoardSession // nothing else of a session is used here
   function Console() {
     useSteerKeys(session)
+    if (Surface) return <Surface session={session} />
     return <PhaseCard session={session} canSteer={role === 'facilitator'} onShowArea={() => undefined} />
   }
   await act(async () => root.render(<Console />))
@@ -98,5 +104,44 @@ describe('what is needed now and then', () => {
     const sent = await steerAs('facilitator', { timer: { state: 'idle' } })
     await click('3 min')
     expect(sent).toEqual([{ type: 'set-timer', remainingMs: 180_000, running: true }])
+  })
+})
+
+describe('steering on a phone', () => {
+  const tap = (label: string) =>
+    act(async () => [...document.querySelectorAll('button')].find((each) => each.getAttribute('aria-label') === label)?.click())
+
+  it('has everything one tap away in the open panel', async () => {
+    const sent = await steerAs('facilitator', { phaseId: 'A1' }, SteerBar)
+    await tap('Begin this step again')
+    await tap('Leave out “A2”')
+    await tap('Timer from its beginning')
+    await tap('Pause')
+    await tap('Add one minute')
+    await click('Next')
+    expect(sent).toEqual([
+      { type: 'repeat-phase', run: 7 },
+      { type: 'set-phase', phaseId: 'A3' },
+      { type: 'set-timer', remainingMs: 300_000, running: true },
+      { type: 'set-timer', remainingMs: 90_000, running: false },
+      { type: 'set-timer', remainingMs: 150_000, running: true },
+      { type: 'set-phase', phaseId: 'A2' },
+    ])
+    const back = await steerAs('facilitator', { phaseId: 'A2' }, SteerBar)
+    await tap('Back')
+    expect(back).toEqual([{ type: 'set-phase', phaseId: 'A1' }])
+  })
+
+  it('has what cannot wait beside the running step, and never the end of the workshop', async () => {
+    const sent = await steerAs('facilitator', { phaseId: 'A2' }, StripControls)
+    await tap('Add one minute')
+    await tap('Pause')
+    await tap('Next: A3')
+    expect(sent.map(({ type }) => type)).toEqual(['set-timer', 'set-timer', 'set-phase'])
+    await steerAs('facilitator', { phaseId: 'A3' }, StripControls)
+    expect([...document.querySelectorAll('button')].map((each) => each.getAttribute('aria-label'))).toEqual(['Add one minute', 'Pause'])
+    const start = await steerAs('facilitator', { phaseId: null, phaseRun: 0, timer: { state: 'idle' } }, StripControls)
+    await tap('Start: A1')
+    expect(start).toEqual([{ type: 'set-phase', phaseId: 'A1' }])
   })
 })

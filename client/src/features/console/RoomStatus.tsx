@@ -42,8 +42,14 @@ export function RoomStatus({ session }: { session: BoardSession }) {
       )}
       {view.phaseId !== null && (
         <>
-          <Count icon={<UsersRound aria-hidden />} label={t('console.ready')} done={room.ready} of={room.here} />
-          {view.writing && (
+          {room.here === 0 ? (
+            <p className="room-nobody">
+              <UsersRound aria-hidden /> {t('console.nobodyHere')}
+            </p>
+          ) : (
+            <Count icon={<UsersRound aria-hidden />} label={t('console.ready')} done={room.ready} of={room.here} />
+          )}
+          {view.writing && room.here > 0 && (
             <Count
               icon={<PencilLine aria-hidden />}
               label={t('console.written', { count: view.writing.notes })}
