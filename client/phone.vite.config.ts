@@ -1,15 +1,49 @@
 import react from '@vitejs/plugin-react'
 import { fileURLToPath } from 'node:url'
-import { defineConfig } from 'vite'
+import { defineConfig, type HtmlTagDescriptor, type Plugin } from 'vite'
 
 const sharedSource = fileURLToPath(new URL('../shared/src', import.meta.url))
+
+/**
+ * Has the browser fetch the board's part beside the entry and not after it: on a slow network each step of that stair is a wait. Who
+ * joins by code needs it a moment later, too.
+ */
+function boardBesideEntry(): Plugin {
+  return {
+    name: 'board-beside-entry',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(html, { bundle = {} }) {
+        const gate = Object.values(bundle).find((file) => file.type === 'chunk' && file.facadeModuleId?.endsWith('/PhoneGate.tsx') === true)
+        if (gate?.type !== 'chunk') throw new Error('the build has no chunk of PhoneGate.tsx')
+        const files = new Set<string>()
+        const styles = new Set<string>()
+        const follow = (name: string) => {
+          const file = bundle[name]
+          if (file?.type !== 'chunk' || files.has(name)) return
+          files.add(name)
+          for (const style of file.viteMetadata?.importedCss ?? []) styles.add(style)
+          for (const next of file.imports) follow(next)
+        }
+        follow(gate.fileName)
+        const tag = (attrs: Record<string, string | boolean>): HtmlTagDescriptor => ({ tag: 'link', attrs, injectTo: 'head' })
+        const isNew = (name: string) => !html.includes(name)
+        return [
+          ...[...files].filter(isNew).map((name) => tag({ rel: 'modulepreload', crossorigin: true, href: `/${name}` })),
+          ...[...styles].filter(isNew).map((name) => tag({ rel: 'preload', as: 'style', crossorigin: true, href: `/${name}` })),
+        ]
+      },
+    },
+  }
+}
 
 /**
  * The page for phones, a build of its own into the same folder: the same components on Preact, which is 55 kB smaller than React DOM.
  * Why two builds: docs/adr/0011-phone-page-on-preact.md.
  */
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), boardBesideEntry()],
   resolve: {
     alias: [
       { find: /^@remedyboard\/shared\/(.*)$/, replacement: `${sharedSource}/$1.ts` },

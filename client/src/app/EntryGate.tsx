@@ -5,6 +5,7 @@ import { rememberBoard } from '../features/recent/recent-boards.ts'
 import { useText } from '../i18n/use-text.ts'
 import { api, ApiFailure } from '../session/api-client.ts'
 import { lastSeenBoard, noteSeenBoard } from '../session/last-seen-board.ts'
+import { earlyOrNewBoard } from './early-board.ts'
 import { enterBoard, refusalOf, type Entry, type RefusalReason } from './enter-board.ts'
 import './join-page.css'
 import { LoadingPage, MessagePage, type MessageKind } from './MessagePage.tsx'
@@ -40,7 +41,7 @@ export function EntryGate({ id, linkKey, children }: EntryGateProps) {
   useEffect(() => {
     let current = true
     const enter = async () => {
-      const next = await enterBoard(api, id, linkKey, () => lastSeenBoard(id))
+      const next = await enterBoard({ ...api, getBoard: earlyOrNewBoard }, id, linkKey, () => lastSeenBoard(id))
       if (current) setEntry(next)
     }
     void enter()

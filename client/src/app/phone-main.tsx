@@ -2,8 +2,13 @@ import { createRoot } from 'react-dom/client'
 import { needTexts, startLocale } from '../i18n/i18n.ts'
 import '../ui/base.css'
 import { startTheme } from '../ui/theme.ts'
+import { askForBoard } from './early-board.ts'
 import { keepAppFiles } from './keep-app-files.ts'
+import { currentPlace } from './navigation.ts'
 import { PhoneApp } from './PhoneApp.tsx'
+
+const { route } = currentPlace()
+if (route.page === 'phone') askForBoard(route.id)
 
 startTheme()
 

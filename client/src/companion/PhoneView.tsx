@@ -1,10 +1,11 @@
 import { agendaPosition } from '@remedyboard/shared/workshop/agenda-position'
-import { useState, type ReactNode } from 'react'
+import { Suspense, useEffect, useState, type ReactNode } from 'react'
 import { useText } from '../i18n/use-text.ts'
 import type { BoardSession } from '../session/board-session.ts'
 import { useReadable } from '../ui/use-readable.ts'
 import './companion.css'
 import { LeftBehind } from './LeftBehind.tsx'
+import { loadAllTasks } from './lazy-tasks.ts'
 import { Outline } from './Outline.tsx'
 import './phone-shell.css'
 import { tasksOf, type PhoneTask } from './phone-task.ts'
@@ -26,6 +27,9 @@ interface PhoneViewProps {
   menu: ReactNode
 }
 
+/** After the first task and its cards, when nobody waits for the network any more. */
+const LOAD_TASKS_AFTER_MS = 3_000
+
 /** What somebody chose to look at, until the next step begins. `task` null: what the step asks for first. */
 interface Choice {
   /** of which step */
@@ -43,6 +47,12 @@ export function PhoneView({ session, status, banner, timer, menu }: PhoneViewPro
   const rights = useReadable(session.rights)
   const ready = useReadable(session.ready)
   const [made, setMade] = useState<Choice | null>(null)
+
+  useEffect(() => {
+    if (!ready) return
+    const timer = setTimeout(loadAllTasks, LOAD_TASKS_AFTER_MS)
+    return () => clearTimeout(timer)
+  }, [ready])
 
   const { phase } = agendaPosition(view.agenda, view.phaseId)
   const tasks = tasksOf(view, rights)
@@ -76,7 +86,9 @@ export function PhoneView({ session, status, banner, timer, menu }: PhoneViewPro
           <>
             <TaskChoice tasks={tasks} task={task} onTask={(next) => choose({ task: next })} />
             {/* A new step is a new task: nothing half done of the last one stays on the screen. */}
-            <TaskView key={`${task} ${step}`} task={task} session={session} phase={phase} />
+            <Suspense key={`${task} ${step}`} fallback={<Loading words={t('app.loading')} />}>
+              <TaskView task={task} session={session} phase={phase} />
+            </Suspense>
           </>
         )}
       </main>
