@@ -21,7 +21,7 @@ test('phones rate, answer yes or no and take a stance, change their minds, and s
   const { voting, phone } = wang.words
   const answer = (person: PhonePerson, card: string, mark: string) =>
     person.page.getByRole('group', { name: card, exact: true }).getByText(mark, { exact: true })
-  const saved = (person: PhonePerson) => expect(person.page.getByText(voting.state.saved)).toBeVisible()
+  const saved = (person: PhonePerson) => expect(person.page.getByText(phone.vote.state.saved)).toBeVisible()
   const top = (person: PhonePerson) => person.task(voting.results).getByRole('listitem').first()
   await lead.send({ type: 'set-phase', phaseId: 'A6' })
 
@@ -77,14 +77,14 @@ test('dots keep to budget and cap, and wait on the phone while the server is dea
   const more = wang.page.getByRole('button', { name: fill(voting.more, { name: FIRST }), exact: true })
   await expect(more).toHaveAttribute('aria-disabled', 'true')
   await expect(wang.page.getByText(fill(phone.vote.left_other, { count: 1 }))).toBeVisible()
-  await expect(wang.page.getByText(voting.state.saved)).toBeVisible()
+  await expect(wang.page.getByText(phone.vote.state.saved)).toBeVisible()
 
   await server.kill()
   await wang.vote(SECOND)
   await expect(wang.page.getByText(fill(phone.vote.left_other, { count: 0 }))).toBeVisible()
-  await expect(wang.page.getByText(voting.state.waiting)).toBeVisible()
+  await expect(wang.page.getByText(phone.vote.state.waiting)).toBeVisible()
   await server.restart()
-  await expect(wang.page.getByText(voting.state.saved)).toBeVisible({ timeout: 30_000 })
+  await expect(wang.page.getByText(phone.vote.state.saved)).toBeVisible({ timeout: 30_000 })
   await lead.send({ type: 'close-round', id: 'r1' })
   const rows = wang.task(voting.results).getByRole('listitem')
   await expect(rows.first()).toContainText(fill(voting.totalDots_other, { count: 2 }))

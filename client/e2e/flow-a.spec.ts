@@ -118,7 +118,7 @@ test('flow A in Chinese: a laptop, a wall and two phones, from joining to the pl
     for (const text of [NOTES.alone, NOTES.alone, NOTES.dark]) await wang.vote(text)
     await expect(wang.page.getByText(fill(words.phone.vote.left_other, { count: 2 }))).toBeVisible()
     await li.vote(NOTES.alone)
-    await expect(li.page.getByText(words.voting.state.saved)).toBeVisible()
+    await expect(li.page.getByText(words.phone.vote.state.saved)).toBeVisible()
     await wang.page.getByRole('button', { name: words.phone.vote.done }).tap()
     await expect(wall.locator('.wall')).toHaveAttribute('data-scene', 'voting')
     await expect(wall.getByRole('status').first()).toContainText('2')

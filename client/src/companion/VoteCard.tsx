@@ -1,34 +1,49 @@
-import type { Round } from '@remedyboard/shared/workshop/round'
+import type { RoundKind } from '@remedyboard/shared/workshop/round'
 import { Minus, Plus } from 'lucide-react'
-import { useId } from 'react'
+import { memo, useId } from 'react'
 import { useText } from '../i18n/use-text.ts'
 import { useMarkWord } from './use-mark-word.ts'
 
 interface VoteCardProps {
-  round: Pick<Round, 'kind' | 'cap'>
+  cardId: string
+  roundKind: RoundKind
+  /** most that the card can get */
+  cap: number
   /** what the card says */
   name: string
   kind: string
+  /** what became of the card since the round was opened */
+  fate: string
+  /** why it got no dot more */
+  hint: string
   mark: number | undefined
-  /** false: the budget is spent */
+  /** false: the budget is spent, or there is nothing to give dots to any more */
   mayAdd: boolean
   /** null leaves the card out */
-  onMark: (mark: number | null) => void
+  onMark: (cardId: string, mark: number | null) => void
+  /** somebody wanted to give it more than it can get */
+  onTooMuch: (cardId: string) => void
 }
 
-/** One card of a round, as large as a thumb needs it. */
-export function VoteCard(props: VoteCardProps) {
-  const { name, kind, mark = 0, round } = props
+/** One card of a round, as large as a thumb needs it. With hundreds of them a tap draws only its own again. */
+export const VoteCard = memo(function VoteCard(props: VoteCardProps) {
+  const { name, kind, fate, hint, mark = 0, roundKind } = props
+  const isDots = roundKind === 'dots'
   return (
-    <li className="phone-card phone-vote-card" data-kind={kind} data-round={round.kind} data-chosen={round.kind === 'dots' && mark > 0}>
-      <p className="phone-card-text">{name}</p>
-      {round.kind === 'dots' ? <Dots {...props} /> : <Answers {...props} />}
+    <li className="phone-card phone-vote-card" data-kind={kind} data-round={roundKind} data-chosen={isDots && mark > 0}>
+      <div className="phone-vote-words">
+        <p className="phone-card-text">{name}</p>
+        {fate !== '' && <p className="phone-vote-fate">{fate}</p>}
+        {hint !== '' && <p className="phone-vote-hint">{hint}</p>}
+      </div>
+      {isDots ? <Dots {...props} /> : <Answers {...props} />}
     </li>
   )
-}
+})
 
-function Dots({ round, name, mark = 0, mayAdd, onMark }: VoteCardProps) {
+function Dots({ cardId, cap, name, mark = 0, mayAdd, onMark, onTooMuch }: VoteCardProps) {
   const { t } = useText()
+  const isFull = !mayAdd || mark >= cap
   return (
     <div className="phone-dots">
       <button
@@ -37,7 +52,7 @@ function Dots({ round, name, mark = 0, mayAdd, onMark }: VoteCardProps) {
         aria-label={t('voting.fewer', { name })}
         // stays in the tab order, so that the focus is not lost at the last dot
         aria-disabled={mark === 0}
-        onClick={() => mark > 0 && onMark(mark - 1)}
+        onClick={() => mark > 0 && onMark(cardId, mark - 1)}
       >
         <Minus aria-hidden />
       </button>
@@ -48,8 +63,8 @@ function Dots({ round, name, mark = 0, mayAdd, onMark }: VoteCardProps) {
         type="button"
         className="phone-dot-button"
         aria-label={t('voting.more', { name })}
-        aria-disabled={!mayAdd || mark >= round.cap}
-        onClick={() => mayAdd && mark < round.cap && onMark(mark + 1)}
+        aria-disabled={isFull}
+        onClick={() => (isFull ? onTooMuch(cardId) : onMark(cardId, mark + 1))}
       >
         <Plus aria-hidden />
       </button>
@@ -57,22 +72,22 @@ function Dots({ round, name, mark = 0, mayAdd, onMark }: VoteCardProps) {
   )
 }
 
-function Answers({ round, name, mark, onMark }: VoteCardProps) {
+function Answers({ cardId, roundKind, cap, name, mark, onMark }: VoteCardProps) {
   const word = useMarkWord()
   const group = useId()
   return (
     <fieldset className="phone-answers">
       <legend className="visually-hidden">{name}</legend>
-      {Array.from({ length: round.cap + 1 }, (_, each) => (
+      {Array.from({ length: cap + 1 }, (_, each) => (
         <label key={each}>
           <input
             type="checkbox"
             name={group}
             checked={mark === each}
             // pressed again it is left out: what one cannot judge needs no answer
-            onChange={() => onMark(mark === each ? null : each)}
+            onChange={() => onMark(cardId, mark === each ? null : each)}
           />
-          <span>{word(round.kind, each)}</span>
+          <span>{word(roundKind, each)}</span>
         </label>
       ))}
     </fieldset>

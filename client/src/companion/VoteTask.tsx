@@ -1,83 +1,103 @@
-import { Check, CloudOff, LoaderCircle, TriangleAlert } from 'lucide-react'
+import { hasWords } from '@remedyboard/shared/mapping/has-words'
+import { useCallback, useState } from 'react'
 import { useText } from '../i18n/use-text.ts'
 import { ballotBox, spent, withMark } from '../session/ballot-box.ts'
+import { boardMapping } from '../session/board-mapping.ts'
+import { cardTextOf } from '../session/card-text-of.ts'
+import { announce } from '../ui/announce.ts'
 import { useReadable } from '../ui/use-readable.ts'
-import { ReadyButton } from './ReadyButton.tsx'
 import { TaskFrame } from './TaskFrame.tsx'
 import type { TaskProps } from './task-props.ts'
-import { useCardTexts } from './use-card-texts.ts'
 import { VoteCard } from './VoteCard.tsx'
 import './vote.css'
+import { VoteFooter } from './VoteFooter.tsx'
+
+/** With more cards than fit on two screens people look for theirs. */
+const SEARCH_FROM = 12
 
 /** The open round: what each card gets, how much is left, and whether the ballot has arrived. */
 export function VoteTask({ session }: TaskProps) {
   const { t } = useText()
   const box = ballotBox(session)
-  const { round, me } = useReadable(session.view)
-  const { marks, state, refusal } = useReadable(box.own)
-  const isStuck = useReadable(box.stuck)
-  const graph = useReadable(session.records)
-  const textOf = useCardTexts(session)
+  const { round, taking } = useReadable(session.view)
+  const { marks } = useReadable(box.own)
+  const graph = useReadable(boardMapping(session).graph)
+  const [search, setSearch] = useState('')
+  const [tooMuch, setTooMuch] = useState<string | null>(null)
+
+  // From the box and not from what is on the screen: two quick taps are two dots.
+  const mark = useCallback(
+    (cardId: string, next: number | null) => {
+      const open = session.view.get().round
+      setTooMuch(null)
+      if (open) box.cast(open.id, withMark(open, box.own.get().marks, cardId, next))
+    },
+    [session, box],
+  )
+  const refuse = useCallback(
+    (cardId: string) => {
+      const { marks: given } = box.own.get()
+      setTooMuch(cardId)
+      announce(t((given[cardId] ?? 0) >= (session.view.get().round?.cap ?? 0) ? 'phone.vote.full' : 'phone.vote.spent'))
+    },
+    [session, box, t],
+  )
   if (!round) return null
 
   const isDots = round.kind === 'dots'
   const left = round.budget - spent(marks)
-  const answered = Object.keys(marks).length
-  const word = state === 'saving' && isStuck ? 'waiting' : answered === 0 && state === 'saved' ? 'none' : state
-  const set = (cardId: string, mark: number | null) => box.cast(round.id, withMark(round, marks, cardId, mark))
+  const cards = round.cards
+    .map((id) => {
+      const record = session.index.visible.get(id)
+      const text = cardTextOf(session, graph, id)
+      const target = graph.cards.get(graph.targets.get(id) ?? '')
+      return {
+        id,
+        isThere: record !== undefined,
+        kind: String(record?.props?.['kind'] ?? 'note'),
+        name: record ? text || t('voting.unnamed') : t('phone.vote.gone'),
+        fate: target && target.id !== id ? t('phone.vote.mergedInto', { text: target.text }) : '',
+      }
+    })
+    .filter(({ name }) => hasWords(name, search))
 
   return (
-    <TaskFrame
-      label={t('voting.title')}
-      footer={
-        <>
-          <div className="phone-vote-left">
-            {isDots ? (
-              <>
-                <span className="phone-vote-dots" aria-hidden>
-                  {Array.from({ length: round.budget }, (_, i) => (
-                    <i key={i} data-spent={i < round.budget - left} />
-                  ))}
-                </span>
-                <span role="status">{t('phone.vote.left', { count: left })}</span>
-              </>
-            ) : (
-              <span role="status">{t('phone.vote.answered', { done: answered, total: round.cards.length })}</span>
-            )}
-          </div>
-          <ReadyButton
-            session={session}
-            words={{ ready: t('phone.vote.done'), isReady: t('phone.vote.isDone') }}
-            disabled={answered === 0 && !me.ready}
-          />
-        </>
-      }
-    >
+    <TaskFrame label={t('voting.title')} footer={<VoteFooter session={session} round={round} />}>
       {round.title !== '' && <h2>{round.title}</h2>}
       <p className="phone-vote-rule">
         {isDots ? t('voting.rule', { budget: round.budget, cap: round.cap }) : t(`voting.kindHints.${round.kind}`)} {t('phone.vote.secret')}
       </p>
-      <p className={`phone-state phone-state-${word}`} role="status">
-        {word === 'saved' && <Check aria-hidden />}
-        {word === 'saving' && <LoaderCircle aria-hidden />}
-        {word === 'waiting' && <CloudOff aria-hidden />}
-        {word === 'refused' && <TriangleAlert aria-hidden />}
-        {word === 'refused' ? t('voting.state.refused', { reason: t(`error.${refusal ?? 'internal'}`) }) : t(`voting.state.${word}`)}
-      </p>
+      {round.cards.length >= SEARCH_FROM && (
+        <input
+          type="search"
+          className="input"
+          aria-label={t('phone.vote.search')}
+          placeholder={t('phone.vote.search')}
+          value={search}
+          onChange={(event) => setSearch(event.target.value)}
+        />
+      )}
+      {cards.length === 0 && <p className="phone-quiet">{t('phone.vote.nothingFound')}</p>}
       <ul className="phone-list">
-        {round.cards.map((cardId) => (
+        {cards.map(({ id, isThere, kind, name, fate }) => (
           <VoteCard
-            key={cardId}
-            round={round}
-            name={graph.has(cardId) ? textOf(cardId) : t('phone.vote.gone')}
-            kind={String(graph.get(cardId)?.props?.['kind'] ?? 'note')}
-            mark={marks[cardId]}
-            mayAdd={left > 0}
-            onMark={(mark) => set(cardId, mark)}
+            key={id}
+            cardId={id}
+            roundKind={round.kind}
+            cap={round.cap}
+            name={name}
+            kind={kind}
+            fate={fate}
+            hint={tooMuch !== id || !isThere ? '' : t((marks[id] ?? 0) >= round.cap ? 'phone.vote.full' : 'phone.vote.spent')}
+            mark={marks[id]}
+            mayAdd={left > 0 && isThere}
+            onMark={mark}
+            onTooMuch={refuse}
           />
         ))}
       </ul>
-      {answered > 0 && (
+      <p className="phone-quiet tabular">{t('voting.voted', { count: round.ballots, people: taking })}</p>
+      {Object.keys(marks).length > 0 && (
         <button type="button" className="btn" onClick={() => box.cast(round.id, {})}>
           {t('voting.takeBack')}
         </button>

@@ -1,6 +1,7 @@
 import { enRelations } from './en-relations.ts'
 import { enPhoneSaving, enPhoneShell } from './en-phone-shell.ts'
 import { enDrafts, enVoting } from './en-voting.ts'
+import { enPhoneResults, enPhoneVote } from './en-phone-vote.ts'
 import { enPhoneWrite } from './en-phone-write.ts'
 import { kindNames, stanceNames } from './kind-names.ts'
 
@@ -55,16 +56,8 @@ export const enPhone = {
       body: 'Nothing to do on the phone right now. Raise your hand if you want to say something.',
     },
     write: enPhoneWrite,
-    vote: {
-      left_one: '{{count}} dot left',
-      left_other: '{{count}} dots left',
-      answered: '{{done}} of {{total}} answered',
-      secret: 'Nobody sees who voted for what.',
-      done: 'I have voted',
-      isDone: 'Done',
-      gone: 'This card is no longer on the board',
-    },
-    results: { choose: 'Which vote?' },
+    vote: enPhoneVote,
+    results: enPhoneResults,
     add: {
       kind: 'What is it?',
       label: 'Your card',

@@ -1,5 +1,6 @@
 import { zhCNRelations } from './zh-CN-relations.ts'
 import type { enPhone } from './en-phone.ts'
+import { zhCNPhoneResults, zhCNPhoneVote } from './zh-CN-phone-vote.ts'
 import { zhCNPhoneWrite } from './zh-CN-phone-write.ts'
 import { kindNames, stanceNames } from './kind-names.ts'
 import type { Translation } from './text-key.ts'
@@ -55,15 +56,8 @@ export const zhCNPhone: Translation<typeof enPhone> = {
       body: '现在手机上不用操作。想发言就举手。',
     },
     write: zhCNPhoneWrite,
-    vote: {
-      left_other: '还剩 {{count}} 票',
-      answered: '共 {{total}} 项，已答 {{done}} 项',
-      secret: '谁投了什么，别人都看不到。',
-      done: '我投好了',
-      isDone: '已投好',
-      gone: '这张卡片已不在白板上',
-    },
-    results: { choose: '看哪一次投票？' },
+    vote: zhCNPhoneVote,
+    results: zhCNPhoneResults,
     add: {
       kind: '这是什么？',
       label: '我的卡片',

@@ -1,4 +1,5 @@
 import type { CardKind, LinkBasis } from '../board/card.ts'
+import { folded } from './has-words.ts'
 import type { MappingCard } from './mapping-card.ts'
 import type { MappingGraph } from './mapping-graph.ts'
 import type { MappingLink } from './mapping-link.ts'
@@ -77,11 +78,6 @@ export function linkChoices({ graph, cardId, to, suggestions, search, opened = g
   return choices.sort(
     (a, b) => GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group) || inText(a) - inText(b) || byStrength(a, b) || byText(a.card, b.card),
   )
-}
-
-/** Capitals, full-width letters and their like are one. */
-function folded(text: string): string {
-  return text.normalize('NFKC').toLowerCase()
 }
 
 function matches({ text, section, tags }: MappingCard, words: readonly string[]): boolean {

@@ -1,0 +1,27 @@
+/** Votes and their results on a phone. */
+export const enPhoneVote = {
+  left_one: '{{count}} dot left',
+  left_other: '{{count}} dots left',
+  answered: '{{done}} of {{total}} answered',
+  secret: 'Nobody sees who voted for what.',
+  done: 'I have voted',
+  isDone: 'Done',
+  gone: 'This card is no longer on the board',
+  mergedInto: 'Now one with: {{text}}',
+  search: 'Find a card',
+  nothingFound: 'No card has these words.',
+  full: 'That is the most for one card.',
+  spent: 'All your dots are given. Take one back elsewhere first.',
+  state: {
+    none: 'Not voted yet',
+    saving: 'On its way…',
+    waiting: 'No connection: sent when it is back.',
+    saved: 'Your vote is in. You can still change it.',
+    refused: 'Not taken: {{reason}}',
+  },
+} as const
+
+export const enPhoneResults = {
+  choose: 'Which vote?',
+  late: 'Your last change came after the vote had closed. It was not counted.',
+} as const
