@@ -33,6 +33,8 @@ function HiddenNotes({ session, phase }: { session: BoardSession; phase: Phase }
 
   const notes = ownNotes(phase.id, me.drafts, outgoing)
   // A note that was refused is not one of the server's.
+  // The server's own limit is only worth a word when it is near.
+  const isLimited = phase.limits?.notes !== undefined
   const left = Math.max(0, (phase.limits?.notes ?? COMMAND_LIMITS.drafts) - notes.filter(({ state }) => state !== 'refused').length)
   const isTyped = text.trim() !== ''
 
@@ -63,7 +65,7 @@ function HiddenNotes({ session, phase }: { session: BoardSession; phase: Phase }
       footer={
         <>
           <span className="phone-left" role="status">
-            {left === 0 ? t('phone.write.full') : t('drafts.left', { count: left })}
+            {left === 0 ? t('phone.write.full') : isLimited && t('drafts.left', { count: left })}
           </span>
           {isTyped ? (
             <button
@@ -83,8 +85,9 @@ function HiddenNotes({ session, phase }: { session: BoardSession; phase: Phase }
       <p className="phone-promise">
         <EyeOff aria-hidden />
         <span>
-          {phase.privacy === 'group' && `${t('drafts.group')} `}
-          {t(phase.named === true ? 'drafts.named' : 'drafts.anonymous')}
+          {phase.privacy === 'group'
+            ? t(phase.named === true ? 'drafts.groupNamed' : 'drafts.groupAnonymous')
+            : t(phase.named === true ? 'drafts.named' : 'drafts.anonymous')}
         </span>
       </p>
       {!isFull && (

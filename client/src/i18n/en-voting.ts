@@ -105,7 +105,9 @@ export const enDrafts = {
   title: 'Write in silence',
   anonymous: 'Nobody sees your notes before they are shown, and nobody learns who wrote them. Once shown, you can no longer change them.',
   named: 'Nobody sees your notes before they are shown. Then your name stands on them.',
-  group: 'Your group sees your notes. The others see them when you post them.',
+  groupAnonymous:
+    'Only your group sees your notes until you post them. Nobody learns who wrote which, and once posted they stay as they are.',
+  groupNamed: 'Only your group sees your notes until you post them. Then your name stands on them.',
   noGroup: 'You are in no group yet: ask the facilitator.',
   placeholder: 'One thought per note…',
   write: 'New note',

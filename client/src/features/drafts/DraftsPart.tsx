@@ -24,8 +24,9 @@ export function DraftsPart({ session }: { session: BoardSession }) {
             <EyeOff aria-hidden /> {t('drafts.title')}
           </p>
           <p className="drafts-promise">
-            {phase.privacy === 'group' && `${t('drafts.group')} `}
-            {phase.named === true ? t('drafts.named') : t('drafts.anonymous')}
+            {phase.privacy === 'group'
+              ? t(phase.named === true ? 'drafts.groupNamed' : 'drafts.groupAnonymous')
+              : t(phase.named === true ? 'drafts.named' : 'drafts.anonymous')}
           </p>
           <p className="drafts-others tabular" role="status">
             {writing.notes === 0 ? t('drafts.nobodyYet') : t('drafts.others', writing)}
