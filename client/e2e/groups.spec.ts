@@ -32,7 +32,7 @@ test('a pair made by the facilitator sees its hidden notes, nobody else does, an
     await expect(wang.page.locator('.my-group')).toContainText('周姨')
     await lead.page.getByRole('group').filter({ hasText: '对策：独立-两人-四人' }).locator('summary').click()
     await lead.page.getByRole('button', { name: new RegExp(`^${agenda.goToLabel.split('{{')[0]}.*独立-两人-四人`) }).click()
-    await expect(writing(wang)).toContainText(drafts.group)
+    await expect(writing(wang)).toContainText(drafts.groupAnonymous)
   })
 
   await test.step('two write: each sees both, the facilitator and a late joiner see numbers', async () => {
