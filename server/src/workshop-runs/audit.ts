@@ -6,6 +6,7 @@ import { ballotsOf, draftsOf } from '@remedyboard/shared/workshop/sealed'
 import * as Y from 'yjs'
 import type { LoadedBoard } from '../room/load-board.ts'
 import { notesIn } from './phase-steps.ts'
+import type { Promised } from './promised.ts'
 import type { ScriptedPerson } from './scripted-person.ts'
 
 /** What is missing of what the server promised, in words. Empty when it kept all of it. */
@@ -22,22 +23,28 @@ export interface Watched {
   people: readonly ScriptedPerson[]
   /** phases whose notes are being turned over, or were */
   revealing: ReadonlySet<string>
+  /** of the last phase */
+  lastMinutes: Promised<number>
 }
 
 /** Compares a board as it is stored with what people were promised and shown. */
-export function lossesOf(board: LoadedBoard, { people, revealing }: Watched): Losses {
+export function lossesOf(board: LoadedBoard, { people, revealing, lastMinutes }: Watched): Losses {
   const losses: Losses = { promised: [], seen: [], twice: [] }
   const { doc, workshop, sealed } = board
   const clocks = Y.decodeStateVector(Y.encodeStateVector(doc))
   const onBoard = notesOn(doc)
   for (const [text, count] of onBoard) if (count > 1) losses.twice.push(text)
+  const { minutes = 0 } = workshop.agenda.at(-1) ?? {}
+  if (!lastMinutes.allows(minutes)) losses.promised.push(`the last phase takes ${minutes} minutes`)
   for (const person of people) {
-    const { device, id, number } = person
+    const { device, id, number, promised } = person
     const lost = (what: string): void => void losses.promised.push(`person ${number}: ${what}`)
-    if (!Object.hasOwn(workshop.people, id)) lost('is not on the roster')
-    for (const { clientId, clock } of device.promised) if ((clocks.get(clientId) ?? 0) < clock) lost(`changes up to ${clock}`)
+    const known = workshop.people[id]
+    if (!known) lost('is not on the roster')
+    else if (!person.name.allows(known.name) || !person.role.allows(known.role)) lost(`is ${known.role} and called ${known.name}`)
+    for (const { clientId, clock } of promised) if ((clocks.get(clientId) ?? 0) < clock) lost(`changes up to ${clock}`)
     for (const [clientId, clock] of Y.decodeStateVector(Y.encodeStateVector(device.doc))) {
-      const isOwn = clientId === device.doc.clientID || device.promised.some((own) => own.clientId === clientId)
+      const isOwn = clientId === device.doc.clientID || promised.some((own) => own.clientId === clientId)
       if (!isOwn && (clocks.get(clientId) ?? 0) < clock) losses.seen.push(`person ${number}: changes of ${clientId} up to ${clock}`)
     }
     if ((device.view?.version ?? 0) > workshop.version) losses.seen.push(`person ${number}: version ${device.view?.version}`)

@@ -9,6 +9,8 @@ import type { Random } from './seeded-random.ts'
 
 /** Between tries to connect, while the server is away. In ms. */
 const RECONNECT_MS = { least: 30, more: 170 }
+/** What has not arrived by then never will. */
+const PATIENCE_MS = 90_000
 
 export interface DeviceOptions {
   /** where the server is now */
@@ -20,7 +22,7 @@ export interface DeviceOptions {
 }
 
 /** What the server has promised to keep of the changes made under one Yjs client id. */
-interface OwnClient {
+export interface OwnClient {
   clientId: number
   clock: number
 }
@@ -113,7 +115,15 @@ export class Device {
   /** Resolves when it holds; looked at whenever something has arrived. */
   async when(holds: () => boolean): Promise<void> {
     if (holds()) return
-    await new Promise<void>((resolve) => this.#waiting.push({ holds, resolve }))
+    await new Promise<void>((resolve, reject) => {
+      const tooLate = (): void => reject(new Error(`waited in vain until ${holds.toString()}`))
+      const timer = setTimeout(tooLate, PATIENCE_MS)
+      const found = (): void => {
+        clearTimeout(timer)
+        resolve()
+      }
+      this.#waiting.push({ holds, resolve: found })
+    })
   }
 
   whenSaved(): Promise<void> {

@@ -32,7 +32,7 @@ export async function playWithKills(
     port: () => server.port,
     crash: async (watched) => {
       await server.kill()
-      const found = lossesOf(await boardOnDisk(folder, run.boardId), watched)
+      const found = lossesOf(await boardOnDisk(folder, run.door.boardId), watched)
       losses = {
         promised: [...losses.promised, ...found.promised],
         seen: [...losses.seen, ...found.seen],

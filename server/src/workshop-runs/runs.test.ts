@@ -25,7 +25,7 @@ function newFolder({ onTestFinished }: Pick<TestContext, 'onTestFinished'>): str
 describe.concurrent('on a network that cuts sockets, loses answers and brings back old boards', () => {
   it.for(['dilemma-remedy', 'stakeholder-coordination', 'rapid-review'] as const)(
     'thirty people run %s: nothing is lost, doubled, miscounted or shown too early',
-    { timeout: 60_000 * SEEDS },
+    { timeout: 180_000 * SEEDS },
     async (template, test) => {
       for (let seed = 1; seed <= SEEDS; seed++) {
         const app = await startApp(newFolder(test))
@@ -54,10 +54,10 @@ describe.concurrent('on a network that cuts sockets, loses answers and brings ba
     await server.start()
     const phases: KilledPhase[] = []
     const onPhase = (phase: KilledPhase): void => void phases.push(phase)
-    const killIn = ['A3', 'A6']
-    const result = await playWithKills(server, folder, { template: 'dilemma-remedy', people: 12, seed: 3, killIn, onPhase })
+    const killIn = ['C3', 'C5']
+    const result = await playWithKills(server, folder, { template: 'rapid-review', people: 12, seed: 3, killIn, onPhase })
     expect(result).toEqual({ leaked: [], wrong: [] })
     expect(phases.flatMap(({ losses, traces }) => [...Object.values(losses).flat(), ...traces])).toEqual([])
     expect(phases.reduce((sum, { kills }) => sum + kills, 0)).toBe(4)
-  }, 60_000)
+  }, 180_000)
 })

@@ -3,11 +3,12 @@ import { PLACE, TEXT, writeFacets, writeRecord, type FacetChange } from '@remedy
 import { newLinkRecords } from '@remedyboard/shared/board/new-records'
 import { setMeToo, writeComment } from '@remedyboard/shared/board/remarks'
 import type { JoinResponse } from '@remedyboard/shared/protocol/api'
+import type { Role } from '@remedyboard/shared/protocol/role'
 import type { WorkshopCommand } from '@remedyboard/shared/workshop/command'
 import type { Marks } from '@remedyboard/shared/workshop/round'
 import { card } from '../load/load-card.ts'
 import { postCommand, type Loss } from './command-post.ts'
-import { Device } from './device.ts'
+import { Device, type OwnClient } from './device.ts'
 import { Promised } from './promised.ts'
 import type { Random } from './seeded-random.ts'
 
@@ -15,6 +16,7 @@ export interface PersonOptions {
   /** where the server is now */
   port: () => number
   joined: JoinResponse
+  name: string
   /** 0, 1, 2 … */
   number: number
   random: Random
@@ -27,7 +29,9 @@ export class ScriptedPerson {
   readonly id: string
   readonly number: number
   readonly random: Random
-  readonly device: Device
+  device: Device
+  readonly name: Promised<string>
+  readonly role: Promised<Role>
   /** commands that were answered with yes */
   commands = 0
   /** hidden notes by phase and id; empty = none */
@@ -39,20 +43,50 @@ export class ScriptedPerson {
   /** the last text of each card that only this person changes */
   readonly cards = new Map<string, string>()
   readonly #options: PersonOptions
+  readonly #formerDevices: Device[] = []
+  #joined: JoinResponse
   #made = 0
 
   constructor(options: PersonOptions) {
     this.#options = options
+    this.#joined = options.joined
     this.id = options.joined.participantId
+    this.name = new Promised(options.name)
+    this.role = new Promised(options.joined.role)
     this.number = options.number
     this.random = options.random
     this.device = new Device(options)
   }
 
+  get token(): string {
+    return this.#joined.token
+  }
+
+  /** Changes of the board that were acknowledged, of all devices. */
+  get saved(): number {
+    return [...this.#formerDevices, this.device].reduce((sum, { saved }) => sum + saved, 0)
+  }
+
+  /** What must be there for ever, of all devices. */
+  get promised(): OwnClient[] {
+    return [...this.#formerDevices, this.device].flatMap(({ promised }) => promised)
+  }
+
+  /** Their phone is gone; on another one they start with nothing but who they are. */
+  goOnWith(joined: JoinResponse): void {
+    if (joined.participantId !== this.id) throw new Error('This is somebody else.')
+    this.device.leave()
+    this.#formerDevices.push(this.device)
+    this.#joined = joined
+    this.device = new Device({ ...this.#options, joined })
+    this.device.connect()
+  }
+
   /** Resolves with the status of the answer. */
   async send(command: WorkshopCommand): Promise<number> {
-    const { port, joined, random, loss } = this.#options
-    const status = await postCommand({ port, boardId: joined.boardId, token: joined.token, random, loss }, command)
+    const { port, random, loss } = this.#options
+    const { boardId, token } = this.#joined
+    const status = await postCommand({ port, boardId, token, random, loss }, command)
     if (status === 200) this.commands += 1
     return status
   }

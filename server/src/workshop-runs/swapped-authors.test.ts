@@ -177,7 +177,7 @@ describe('[R44] [R45] [R46] whoever of two people did it', () => {
       }),
       RUNS,
     )
-  }, 60_000)
+  }, 180_000)
 
   it('wrote a note of a group, so it is for the others of their group and for everybody outside of it', async () => {
     const groups = [
@@ -199,7 +199,7 @@ describe('[R44] [R45] [R46] whoever of two people did it', () => {
       }),
       RUNS,
     )
-  }, 60_000)
+  }, 180_000)
 
   it('cast a ballot, before the round is closed and after', async () => {
     const cards = ['shape:d1', 'shape:d2', 'shape:d3']
@@ -224,7 +224,7 @@ describe('[R44] [R45] [R46] whoever of two people did it', () => {
       }),
       RUNS,
     )
-  }, 60_000)
+  }, 180_000)
 
   it('is told apart by this test when something does depend on it', async () => {
     const steps: Step[] = [start('A3'), { author: 'anna', command: { type: 'set-name', name: 'Anna was here' } }]

@@ -1,14 +1,17 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { recordsOf } from '@remedyboard/shared/board/board-document'
 import { readRecord } from '@remedyboard/shared/board/facets'
-import type { CreateBoardResponse, JoinResponse, TemplateId } from '@remedyboard/shared/protocol/api'
+import type { JoinResponse, TemplateId } from '@remedyboard/shared/protocol/api'
 import type { Round } from '@remedyboard/shared/workshop/round'
 import type { Phase } from '@remedyboard/shared/workshop/state'
 import * as Y from 'yjs'
 import { boardAsText, miscounted, notesOn, type Watched } from './audit.ts'
 import type { Loss } from './command-post.ts'
-import { ask } from './person.ts'
+import { Door } from './door.ts'
+import { errandsOf } from './errands.ts'
+import { OneKill } from './one-kill.ts'
 import { cardIds, isHidden, notesIn, noteText, stepsIn } from './phase-steps.ts'
+import { Promised } from './promised.ts'
 import { ScriptedPerson } from './scripted-person.ts'
 import { below, oneOf, seededRandom, type Random } from './seeded-random.ts'
 
@@ -56,7 +59,7 @@ export interface Gone {
 export interface PhaseReport {
   phase: string
   kills: number
-  /** commands and changes of the board that were acknowledged */
+  /** joins, commands and changes of the board that were acknowledged */
   acknowledged: number
   ms: number
 }
@@ -81,13 +84,14 @@ export class WorkshopRun {
   readonly #random: Random
   readonly #people: ScriptedPerson[] = []
   readonly #revealing = new Set<string>()
+  readonly #lastMinutes = new Promised(0)
   readonly #leaked: string[] = []
   readonly #wrong: string[] = []
   #phase = ''
   readonly #oldBoards = new Map<ScriptedPerson, Uint8Array>()
   /** by participantId: groups of the running phase that have not posted yet */
   #groupOf = new Map<string, number>()
-  #board: CreateBoardResponse | undefined
+  #door: Door | undefined
   #leader: ScriptedPerson | undefined
 
   constructor(options: RunOptions) {
@@ -106,9 +110,9 @@ export class WorkshopRun {
     return { leaked: this.#leaked, wrong: this.#wrong }
   }
 
-  get boardId(): string {
-    if (!this.#board) throw new Error('there is no board yet')
-    return this.#board.id
+  get door(): Door {
+    if (!this.#door) throw new Error('there is no board yet')
+    return this.#door
   }
 
   get leader(): ScriptedPerson {
@@ -125,45 +129,60 @@ export class WorkshopRun {
   }
 
   #acknowledged(): number {
-    return this.#people.reduce((sum, { commands, device }) => sum + commands + device.saved, 0)
+    return this.#people.reduce((sum, { commands, saved }) => sum + commands + saved, this.#people.length)
   }
 
   async #joinAll(): Promise<number> {
-    const { template, people } = this.#options
-    this.#board = await this.#request<CreateBoardResponse>('/api/boards', { template, locale: 'zh-CN' })
-    const { id, keys, joinCode } = this.#board
-    const joinAs = async (number: number): Promise<ScriptedPerson> => {
-      const name = `第 ${number} 位`
-      const key = number === 0 ? keys.facilitator : keys.participant
-      // Half of them type the code.
-      const joined =
-        number % 2 === 0
-          ? await this.#request<JoinResponse>(`/api/boards/${id}/join`, { key, name })
-          : await this.#request<JoinResponse>('/api/join', { code: joinCode, name })
-      return this.#newPerson(joined, number)
-    }
-    this.#leader = await joinAs(0)
-    this.#people.push(this.#leader)
+    const { port, template, people } = this.#options
+    this.#door = await Door.build(port, template)
+    this.#leader = await this.#letIn(0)
+    const { device } = this.#leader
+    await device.when(() => device.view !== undefined)
+    this.#lastMinutes.became(device.view?.agenda.at(-1)?.minutes ?? 0)
     let next = 1
-    let arrived = 0
-    const door = async (): Promise<void> => {
+    const crashAt = 1 + below(this.#random, people)
+    const kill = this.#oneKill()
+    const queue = async (): Promise<void> => {
       while (next <= people) {
-        const person = await joinAs(next++)
-        this.#people.push(person)
-        person.device.connect()
-        arrived += 1
+        await this.#letIn(next++)
+        kill.look(this.#people.length > crashAt)
       }
     }
-    const crashAt = 1 + below(this.#random, people - 1)
-    const kills = this.#crashWhen(() => arrived >= crashAt)
-    this.#leader.device.connect()
-    await Promise.all(Array.from({ length: AT_THE_DOOR }, door))
+    await Promise.all(Array.from({ length: AT_THE_DOOR }, queue))
     this.#people.sort((a, b) => a.number - b.number)
     await Promise.all(this.#people.map(({ device }) => device.when(() => device.synced && device.view !== undefined)))
-    return await kills()
+    return await kill.over()
   }
 
-  #newPerson(joined: JoinResponse, number: number): ScriptedPerson {
+  /** Somebody joins and is connected as soon as that works. */
+  async #letIn(number: number): Promise<ScriptedPerson> {
+    const name = `第 ${number} 位`
+    const person = this.#newPerson(await this.door.join(number, name), number, name)
+    this.#people.push(person)
+    person.device.connect()
+    return person
+  }
+
+  /** Somebody comes late, in the middle of a phase, and is told which one it is. */
+  async #comeLate(phase: Phase): Promise<void> {
+    const { device, number } = await this.#letIn(this.#people.length)
+    await device.when(() => device.view !== undefined && device.synced)
+    if (device.view?.phaseId !== phase.id) this.#wrong.push(`person ${number} came in ${phase.id} and is told ${device.view?.phaseId}`)
+  }
+
+  /** A phone falls into the river: its owner goes on with another one, which shows what they had written. */
+  async #losePhone(person: ScriptedPerson, phase: Phase): Promise<void> {
+    await person.device.whenSaved()
+    person.goOnWith(await this.door.comeBack(this.leader.token, person.id))
+    const { device } = person
+    await device.when(() => device.view !== undefined && device.synced)
+    const own = [...person.notes.values()].filter(({ phaseId, text }) => phaseId === phase.id && text.acknowledged !== '')
+    const had = JSON.stringify(own.map(({ id, text }) => ({ id, text: text.acknowledged })).sort((a, b) => (a.id < b.id ? -1 : 1)))
+    const shown = JSON.stringify(device.view?.me.drafts)
+    if (shown !== had) this.#wrong.push(`the new phone of person ${person.number} shows ${shown} instead of ${had}`)
+  }
+
+  #newPerson(joined: JoinResponse, number: number, name: string): ScriptedPerson {
     const { port, seed, mishaps } = this.#options
     const random = seededRandom(seed * 10_007 + number)
     const loss = (): Loss => {
@@ -172,7 +191,7 @@ export class WorkshopRun {
       return chance < mishaps.answerLost + mishaps.commandCut ? 'cut after sending' : 'none'
     }
     const onFrame = (frame: Buffer): void => this.#look(number, joined.participantId, frame)
-    return new ScriptedPerson({ port, joined, number, random, loss, onFrame })
+    return new ScriptedPerson({ port, joined, name, number, random, loss, onFrame })
   }
 
   /** No frame holds a hidden note of anybody else, before it is turned over. */
@@ -201,18 +220,23 @@ export class WorkshopRun {
     const all = scripts.reduce((sum, steps) => sum + steps.length, 0)
     let done = 0
     const crashAt = below(this.#random, Math.max(1, Math.floor(all * 0.8)))
-    const kills = this.#crashWhen(() => done >= crashAt)
-    await Promise.all(
-      others.map(async (person, i) => {
-        for (const step of scripts[i] ?? []) {
-          await this.#meetMishap(person)
-          await step()
-          done += 1
-        }
-        await person.setReady(run, true)
-      }),
-    )
-    let killed = await kills()
+    const kill = this.#oneKill()
+    const unlucky = oneOf(this.#random, others)
+    const work = others.map(async (person, i) => {
+      for (const step of scripts[i] ?? []) {
+        await this.#meetMishap(person)
+        await step()
+        done += 1
+        kill.look(done > crashAt)
+        if (person === unlucky && person.random() < 0.5) await this.#losePhone(person, phase)
+      }
+      await person.setReady(run, true)
+    })
+    const errands = (async (): Promise<void> => {
+      for (const errand of errandsOf(leader, others, this.#lastMinutes)) await errand()
+    })()
+    await Promise.all([...work, errands, this.#comeLate(phase)])
+    let killed = await kill.over()
     await Promise.all(this.#people.map(({ device }) => device.whenSaved()))
     await leader.device.when(() => leader.device.view?.ready === others.length)
 
@@ -263,20 +287,22 @@ export class WorkshopRun {
     const late = this.#people.filter((person) => person !== this.leader && this.#random() < LATE)
     const inTime = this.#people.filter((person) => !late.includes(person))
     this.#revealing.add(phase.id)
-    let begun = false
-    const kills = this.#crashWhen(() => begun)
+    const kill = this.#oneKill()
     const writing = late.map(async (person) => {
       const id = `n${below(person.random, 2)}`
       await person.writeNote(phase.id, id, noteText(phase.id, person.number, Number(id.slice(1)), 9))
     })
     const group = oneOf(this.#random, [...this.#groupOf])
     const speaker = this.#people.find(({ id }) => id === group?.[0])
-    begun = true
     await speaker?.mustSend({ type: 'reveal-notes', phaseId: phase.id, group: `g${group?.[1]}` })
-    await this.leader.mustSend({ type: 'reveal-notes', phaseId: phase.id })
+    const revealed = this.leader.mustSend({ type: 'reveal-notes', phaseId: phase.id })
+    // Under way, or just answered.
+    kill.look(this.#random() < 0.5)
+    await revealed
+    kill.look(true)
     await Promise.all(writing)
     await this.leader.mustSend({ type: 'reveal-notes', phaseId: phase.id })
-    const killed = await kills()
+    const killed = await kill.over()
     await this.#allHaveTheSame()
 
     const onBoard = notesOn(this.leader.device.doc)
@@ -297,11 +323,11 @@ export class WorkshopRun {
   }
 
   async #count(round: Round): Promise<number> {
-    let begun = false
-    const kills = this.#crashWhen(() => begun)
-    begun = true
-    await this.leader.mustSend({ type: 'close-round', id: round.id })
-    const killed = await kills()
+    const kill = this.#oneKill()
+    const closed = this.leader.mustSend({ type: 'close-round', id: round.id })
+    kill.look(this.#random() < 0.5)
+    await closed
+    const killed = await kill.over()
     await Promise.all(this.#people.map(({ device }) => device.when(() => device.view?.results.some(({ id }) => id === round.id) === true)))
     const result = this.leader.device.view?.results.find(({ id }) => id === round.id)
     if (result) this.#wrong.push(...miscounted(result, this.#people))
@@ -342,34 +368,11 @@ export class WorkshopRun {
     }
   }
 
-  /** Has the server killed once it holds, a moment later; resolves (with how often) when it is back. */
-  #crashWhen(holds: () => boolean): () => Promise<number> {
+  #oneKill(): OneKill {
     const { crash, killIn } = this.#options
-    if (!crash || killIn?.includes(this.#phase) === false) return () => Promise.resolve(0)
-    const delay = below(this.#random, 40)
-    let over = false
-    const watching = (async (): Promise<number> => {
-      while (!holds() && !over) await pause(2)
-      await pause(delay)
-      await crash({ people: this.#people, revealing: this.#revealing })
-      return 1
-    })()
-    return () => {
-      over = true
-      return watching
-    }
-  }
-
-  /** Asks until there is an answer. Somebody who joins twice because an answer was lost is on the roster twice, as in life. */
-  async #request<Answer>(path: string, body: unknown): Promise<Answer> {
-    const deadline = Date.now() + PATIENCE_MS
-    for (;;) {
-      const answer = await ask(this.#options.port(), path, { body }).catch(() => null)
-      if (answer && answer.status < 300) return answer.json as Answer // our own server's words
-      if (answer && answer.status < 500) throw new Error(`${path} was answered with ${answer.status}`)
-      if (Date.now() > deadline) throw new Error(`${path} was not answered`)
-      await pause(50)
-    }
+    const isKilledNow = crash && killIn?.includes(this.#phase) !== false
+    const watched = { people: this.#people, revealing: this.#revealing, lastMinutes: this.#lastMinutes }
+    return new OneKill(this.#random, isKilledNow ? () => crash(watched) : null)
   }
 }
 
