@@ -58,6 +58,10 @@ export class Reception {
     this.#sync.ask(connection)
   }
 
+  wholeBoard(): Promise<Uint8Array> {
+    return this.#sync.wholeBoard()
+  }
+
   leave(connection: Connection): void {
     this.#intake.leave(connection)
     this.#sync.leave(connection)

@@ -175,6 +175,12 @@ export class Room {
     return this.#connections.size === 0 ? this.#idleSince : undefined
   }
 
+  /** The board for somebody whose socket is still on its way. Rejects with a `StoreError` while nothing can be stored. */
+  async wholeBoard(): Promise<Uint8Array> {
+    this.#mustStore()
+    return this.#reception.wholeBoard()
+  }
+
   /** Counts as use, for the eviction of idle rooms. */
   touch(): void {
     this.#idleSince = this.#clock.now()

@@ -31,6 +31,30 @@ function setUp(boardBytes: number) {
   return { clock, doc, answers, visitor }
 }
 
+describe('the whole board without a socket', () => {
+  it('is given out when all of it is durable, and is the same bytes until the next change', async () => {
+    const doc = new Y.Doc()
+    const facets = new Y.Map<unknown>()
+    recordsOf(doc).set('shape:1', facets)
+    const durable: (() => void)[] = []
+    const answers = new SyncAnswers(doc, { whenDurable: (run) => void durable.push(run) }, new ManualClock())
+    let given: Uint8Array | null = null
+    const first = answers.wholeBoard().then((update) => (given = update))
+    const second = answers.wholeBoard()
+    await Promise.resolve()
+    expect(given).toBeNull()
+    for (const run of durable.splice(0)) run()
+    expect(await second).toBe(await first)
+
+    facets.set('birth', 'changed')
+    const third = answers.wholeBoard()
+    for (const run of durable.splice(0)) run()
+    const copy = new Y.Doc()
+    Y.applyUpdate(copy, await third)
+    expect(recordsOf(copy).toJSON()).toEqual(recordsOf(doc).toJSON())
+  })
+})
+
 describe('answers to step 1', () => {
   it('of a small board are written at once, whoever asks', () => {
     const { answers, visitor } = setUp(1_000)

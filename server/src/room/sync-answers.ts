@@ -20,8 +20,8 @@ export class SyncAnswers {
   readonly #doc: Y.Doc
   readonly #commits: Barrier
   readonly #clock: Clock
-  /** the whole board as a frame, until the next change: fifty joiners cost one encoding */
-  #wholeBoard: Uint8Array | null = null
+  /** the whole board, until the next change: fifty joiners cost one encoding */
+  #wholeBoard: { update: Uint8Array; frame: Uint8Array } | null = null
   /** whoever waits for an answer, and the answer once it is written */
   readonly #owed = new Map<Connection, Uint8Array | null>()
   readonly #waiting: { connection: Connection; stateVector: Uint8Array }[] = []
@@ -53,10 +53,16 @@ export class SyncAnswers {
     if (this.#owed.has(connection)) return true
     this.#owed.set(connection, null)
     // An empty state vector is one zero byte.
-    if (stateVector.length <= 1) this.#send(connection, this.#wholeBoardFrame())
+    if (stateVector.length <= 1) this.#send(connection, this.#encodedBoard().frame)
     else if (this.#cancelNext) this.#waiting.push({ connection, stateVector })
     else this.#write(connection, stateVector)
     return true
+  }
+
+  /** The whole board as an update, for whoever has no socket yet; like every answer only when all of it is durable. The same bytes until the next change. */
+  wholeBoard(): Promise<Uint8Array> {
+    const { update } = this.#encodedBoard()
+    return new Promise((resolve) => this.#commits.whenDurable(() => resolve(update)))
   }
 
   /** Nobody is there any more to be answered. */
@@ -107,8 +113,10 @@ export class SyncAnswers {
     })
   }
 
-  #wholeBoardFrame(): Uint8Array {
-    this.#wholeBoard ??= encodeSyncStep2(Y.encodeStateAsUpdate(this.#doc))
+  #encodedBoard(): { update: Uint8Array; frame: Uint8Array } {
+    if (this.#wholeBoard) return this.#wholeBoard
+    const update = Y.encodeStateAsUpdate(this.#doc)
+    this.#wholeBoard = { update, frame: encodeSyncStep2(update) }
     return this.#wholeBoard
   }
 }

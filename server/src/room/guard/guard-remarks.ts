@@ -16,12 +16,15 @@ import {
 import type { RefusalCode, RefusedChange } from '@remedyboard/shared/protocol/refused-change'
 import * as Y from 'yjs'
 import { isUnchanged, valueBefore } from './before.ts'
+import { newKeys } from './held-keys.ts'
 import { removeItems, restoreFacet, restoreRecord } from './restore.ts'
 import type { Touched } from './touched-board.ts'
 
 interface Scene {
   records: Y.Map<FacetMap>
   remarks: Y.Map<FacetMap>
+  /** remarks of the board before this update; while it is looked at, with those that it brings */
+  held: number
   editor: { id: string; name: string; rights: EditRights }
   transaction: Y.Transaction
   /** server ms */
@@ -34,9 +37,10 @@ const CLIENTS_FACETS: ReadonlySet<string> = new Set([BIRTH, RESOLVED, STAMP])
  * The guard's rules for remarks (R37): stamps who and when on what is new, keeps births as they are, and lets only the author and
  * facilitators delete. Runs inside the transaction that applied the update.
  */
-export function guardRemarks(scene: Scene, { whole, facets }: Touched): { refused: RefusedChange[]; restored: boolean } {
+export function guardRemarks(before: Scene, { whole, facets }: Touched): { refused: RefusedChange[]; restored: boolean } {
   const refused: RefusedChange[] = []
   let restored = false
+  const scene = { ...before, held: before.held + newKeys(before.remarks, whole, before.transaction) }
   const refuse = (record: string, facet: string, code: RefusalCode) => void refused.push({ record, facet, code })
   for (const id of whole) if (checkWhole(scene, id, (code) => refuse(id, '', code))) restored = true
   for (const [id, keys] of facets) {
@@ -67,12 +71,15 @@ function checkWhole(scene: Scene, id: string, refuse: (code: RefusalCode) => voi
     return true
   }
   if (former) restoreRecord(remarks, id, former.facets, transaction)
-  else remarks.delete(id)
+  else {
+    remarks.delete(id)
+    scene.held -= 1
+  }
   refuse(former ? 'protected' : (code ?? 'invalid'))
   return true
 }
 
-function flawOfNew({ records, remarks, editor }: Scene, id: string, facets: unknown): RefusalCode | null {
+function flawOfNew({ records, held, editor }: Scene, id: string, facets: unknown): RefusalCode | null {
   if (!(facets instanceof Y.Map) || facets._start !== null) return 'invalid'
   for (const [key] of facets.entries()) if (!CLIENTS_FACETS.has(key)) return 'invalid'
   const birth: unknown = facets.get(BIRTH)
@@ -81,7 +88,7 @@ function flawOfNew({ records, remarks, editor }: Scene, id: string, facets: unkn
   const cardBirth: unknown = card instanceof Y.Map ? card.get(BIRTH) : undefined
   if (!cardBirth || !isCard(cardBirth as BoardRecord)) return 'invalid'
   if (birth.kind === 'me-too' && id !== meTooId(birth.card, editor.id)) return 'not-yours'
-  if (remarks._map.size > REMARK_LIMITS.remarks) return 'too-large'
+  if (held > REMARK_LIMITS.remarks) return 'too-large'
   const { rights } = editor
   return rights.facilitate || (birth.kind === 'comment' ? rights.comment : rights.react) ? null : 'phase'
 }

@@ -211,7 +211,9 @@ describe('[R37] remarks', () => {
   it('have a limit in number', async () => {
     const all = await scene()
     const others = new Y.Doc()
-    for (let i = 0; i < REMARK_LIMITS.remarks; i++) writeComment(others, `remark:${i}`, CARD, 'x')
+    others.transact(() => {
+      for (let i = 0; i < REMARK_LIMITS.remarks; i++) writeComment(others, `remark:${i}`, CARD, 'x')
+    })
     Y.applyUpdate(all.facilitator.doc, Y.encodeStateAsUpdate(others))
     await settled()
     const refused: string[] = []

@@ -10,6 +10,7 @@ import { hadBefore, isUnchanged, valueBefore } from './before.ts'
 import { FACILITATORS_TYPES, guardedTarget, refusalOfFacet, type GuardedTarget } from './guarded-target.ts'
 import { flawOfFacet, flawOfRecord } from './record-check.ts'
 import { removeItems, restoreFacet, restoreRecord, restoreRoot, type SharedType } from './restore.ts'
+import { heldKeys, newKeys } from './held-keys.ts'
 import { guardRemarks } from './guard-remarks.ts'
 import { touchedBoard } from './touched-board.ts'
 
@@ -47,12 +48,13 @@ export function applyGuarded(
   origin: GuardedOrigin<unknown>,
   now: number,
 ): RefusedChange[] {
+  const held = { records: heldKeys(recordsOf(doc)), remarks: heldKeys(remarksOf(doc)) }
   return doc.transact((transaction) => {
     try {
       Y.applyUpdate(doc, update)
       // Without this Yjs takes our own writes for a clash of client ids and picks a new one each time.
       transaction.local = true
-      const guard = new Guard(doc, editor, transaction, now)
+      const guard = new Guard(doc, editor, transaction, now, held)
       guard.run()
       origin.restored = guard.restored
       return guard.refused
@@ -78,11 +80,14 @@ class Guard {
   readonly #transaction: Y.Transaction
   readonly #remarks: Y.Map<FacetMap>
   readonly #now: number
+  /** records of the board, those included that this update brings and that were not refused yet; remarks before it */
+  readonly #held: { records: number; remarks: number }
 
-  constructor(doc: Y.Doc, editor: Editor, transaction: Y.Transaction, now: number) {
+  constructor(doc: Y.Doc, editor: Editor, transaction: Y.Transaction, now: number, held: { records: number; remarks: number }) {
     this.#records = recordsOf(doc)
     this.#remarks = remarksOf(doc)
     this.#now = now
+    this.#held = { ...held }
     this.#editor = editor
     this.#transaction = transaction
   }
@@ -91,11 +96,19 @@ class Guard {
     // A copy: what the guard itself writes must not be guarded again.
     const { records, remarks, elsewhere } = touchedBoard(this.#records, this.#remarks, this.#transaction)
     const { whole, facets } = records
+    this.#held.records += newKeys(this.#records, whole, this.#transaction)
     for (const [type, keys] of elsewhere) this.#checkElsewhere(type, new Set(keys))
     for (const id of whole) this.#checkWhole(id)
     for (const [id, keys] of facets) if (!whole.has(id)) this.#checkFacets(id, keys)
     // After the records: a remark on a card that is no card has nowhere to be.
-    const scene = { records: this.#records, remarks: this.#remarks, editor: this.#editor, transaction: this.#transaction, now: this.#now }
+    const scene = {
+      records: this.#records,
+      remarks: this.#remarks,
+      held: this.#held.remarks,
+      editor: this.#editor,
+      transaction: this.#transaction,
+      now: this.#now,
+    }
     const { refused, restored } = guardRemarks(scene, remarks)
     this.refused.push(...refused)
     this.restored ||= restored
@@ -130,6 +143,7 @@ class Guard {
     const code = this.#flawOfNew(id, facets)
     if (code) {
       this.#records.delete(id)
+      this.#held.records -= 1
       this.#refuse(id, '', code)
     } else if (facets instanceof Y.Map) {
       this.#admitNew(id, facets)
@@ -138,7 +152,7 @@ class Guard {
 
   #flawOfNew(id: string, facets: unknown): RefusalCode | null {
     if (!(facets instanceof Y.Map) || facets._start !== null) return 'invalid'
-    if (this.#records._map.size > RECORD_LIMITS.records) return 'too-large'
+    if (this.#held.records > RECORD_LIMITS.records) return 'too-large'
     for (const [key, value] of facets.entries()) {
       const flaw = flawOfFacet(key, value)
       if (flaw) return flaw
