@@ -8,13 +8,13 @@ export function TakeBack({ text, onConfirm }: { text: string; onConfirm: () => v
   return (
     <ConfirmButton
       className="btn btn-quiet phone-icon-button"
+      label={t('drafts.remove', { text })}
       question={t('phone.write.removeSure')}
       yes={t('phone.write.removeYes')}
       no={t('remarks.deleteNo')}
       onConfirm={onConfirm}
     >
       <Trash2 aria-hidden />
-      <span className="visually-hidden">{t('drafts.remove', { text })}</span>
     </ConfirmButton>
   )
 }

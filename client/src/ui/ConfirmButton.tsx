@@ -10,10 +10,12 @@ interface ConfirmButtonProps {
   onConfirm: () => void
   className?: string
   disabled?: boolean
+  /** accessible name, for a button that shows only a sign */
+  label?: string
 }
 
 /** A button for what cannot be taken back: asks in its own place, and the safe answer has the focus. */
-export function ConfirmButton({ children, question, yes, no, onConfirm, className = 'btn', disabled = false }: ConfirmButtonProps) {
+export function ConfirmButton({ children, question, yes, no, onConfirm, className = 'btn', disabled = false, label }: ConfirmButtonProps) {
   const [asking, setAsking] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
   const safe = useRef<HTMLButtonElement>(null)
@@ -27,7 +29,7 @@ export function ConfirmButton({ children, question, yes, no, onConfirm, classNam
 
   if (!asking) {
     return (
-      <button ref={opener} type="button" className={className} disabled={disabled} onClick={() => setAsking(true)}>
+      <button ref={opener} type="button" className={className} aria-label={label} disabled={disabled} onClick={() => setAsking(true)}>
         {children}
       </button>
     )

@@ -1,4 +1,4 @@
-import { metaOf, recordsOf } from '@remedyboard/shared/board/board-document'
+import { metaOf, recordsOf, remarksOf } from '@remedyboard/shared/board/board-document'
 import type { Tombstones } from '@remedyboard/shared/board/tombstones'
 import { evolve } from '@remedyboard/shared/workshop/evolve'
 import type { SealedRows } from '@remedyboard/shared/workshop/sealed'
@@ -39,6 +39,7 @@ export function loadBoard({ snapshot, entries, sealed }: StoredBoard): LoadedBoa
   // A root without a type cannot be restored key by key.
   metaOf(doc)
   recordsOf(doc)
+  remarksOf(doc)
   for (const { events } of entries) workshop = (events ?? []).reduce(evolve, workshop)
   return {
     doc,

@@ -1,6 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { remarksOf } from '@remedyboard/shared/board/board-document'
+import { meTooId, setMeToo } from '@remedyboard/shared/board/remarks'
 import { CloseCode } from '@remedyboard/shared/protocol/close-code'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { SqliteBoardStore } from '../storage/sqlite-board-store.ts'
@@ -252,4 +254,22 @@ describe('[R13] a storage thread that is lost under an open room', () => {
     expect(entries.map(({ seq }) => seq)).toEqual(entries.map((_, i) => i + 1))
     await store.close()
   }, 60_000)
+})
+
+describe('after a restart', () => {
+  it('the first "me too" of a board that had none is taken (phones were told that the server keeps that part)', async () => {
+    const { client, store } = await roomFixture()
+    const a = client('p1')
+    await settled()
+    addCard(a, 'shape:1')
+    await settled()
+    const room = await openRoom(restarted(store))
+    a.reopen(room, 'p1')
+    await settled()
+    setMeToo(a.doc, 'shape:1', 'p1', true)
+    a.askAck()
+    await settled()
+    expect(a.all('refused')).toEqual([])
+    expect([...remarksOf(a.doc).keys()]).toEqual([meTooId('shape:1', 'p1')])
+  })
 })
