@@ -138,4 +138,25 @@ describe('Acknowledgements', () => {
     socket().echo(1)
     expect(acknowledgements.pending.get()).toBe(false)
   })
+
+  it('what is written while the socket closes is announced on the next one, with the edit before its number', () => {
+    const { acknowledgements, socket, edit, server } = setUp()
+    const first = socket()
+    first.open()
+    first.sendSyncStep2(server)
+    // The browser knows already; the provider is told later.
+    first.readyState = 2
+    const before = first.sent.length
+    edit()
+    expect(first.sent).toHaveLength(before)
+    expect(acknowledgements.pending.get()).toBe(true)
+    first.readyState = 1
+    first.sendSyncStep1(server)
+    expect(first.sent.findLastIndex((frame) => frame[0] === MessageType.sync)).toBeLessThan(
+      first.sent.findLastIndex((frame) => frame[0] === MessageType.ack),
+    )
+    expect(first.numbersSent()).toEqual([1])
+    first.echo(1)
+    expect(acknowledgements.pending.get()).toBe(false)
+  })
 })

@@ -177,3 +177,42 @@ it('nothing to read is nothing to mark, and words of the same moment stand in th
   remarks.markRead(B)
   expect(remarks.byCard.get().get(B)?.unread).toBe(0)
 })
+
+it('has one reader per board', () => {
+  const { doc } = board()
+  const session = {
+    board: { id: 'b1' },
+    doc,
+    index: new RecordIndex(),
+    onRecordChanges: () => () => undefined,
+    serverNow: () => 1,
+    view: { get: () => ({ me: { id: 'me' } }), subscribe: () => () => undefined },
+  } as unknown as BoardSession // only what `boardRemarks` asks for
+  expect(boardRemarks(session, () => undefined)).toBe(boardRemarks(session, () => undefined))
+})
+
+it('words that the server has not seen yet come last, and taking back a “me too” leaves other cards alone', () => {
+  const { doc, open, stamp, merge, frame } = board()
+  const remarks = open()
+  for (const id of [A, B]) remarks.setMeToo(id, true)
+  frame()
+  remarks.setMeToo(A, false)
+  frame()
+  expect(remarks.byCard.get().get(B)?.meToo).toHaveLength(1)
+  writeComment(doc, 'remark:new', A, 'just now')
+  writeComment(doc, 'remark:newer', A, 'and this')
+  writeComment(doc, 'remark:old', B, 'long ago')
+  stamp('remark:old', 'p1', 1_500)
+  merge(card(A, B))
+  // Another merge, of which nobody here said anything, changes nothing that is shown.
+  frame()
+  const shown = remarks.byCard.get().get(B)
+  expect(shown?.comments.map(({ text }) => text)).toEqual(['long ago', 'just now', 'and this'])
+  merge(card('shape:c', B))
+  frame()
+  expect(remarks.byCard.get().get(B)).toBe(shown)
+  // A card that only changed its place is where it was for those who talk about it.
+  merge({ ...card('shape:c', B), x: 50 })
+  frame()
+  expect(remarks.byCard.get().get(B)).toBe(shown)
+})

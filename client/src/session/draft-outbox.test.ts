@@ -95,6 +95,44 @@ describe('DraftOutbox', () => {
   })
 })
 
+describe('DraftOutbox, at odds', () => {
+  it('what was written anew while the first text was on its way is not touched by the answer to it', async () => {
+    const { outbox, sent } = setUp(['unprocessable'])
+    outbox.write('p', 'n1', 'first')
+    outbox.write('p', 'n1', 'second')
+    await settle()
+    expect(sent).toMatchObject([{ text: 'first' }, { text: 'second' }])
+    expect(outbox.outgoing.get()).toMatchObject([{ text: 'second', state: 'saved' }])
+  })
+
+  it('a note that is gone already needs not be taken back', async () => {
+    const { outbox, device } = setUp(['unprocessable'])
+    outbox.write('p', 'n1', '  ')
+    await settle()
+    expect(outbox.outgoing.get()).toEqual([])
+    expect(device.kept).toBeNull()
+  })
+
+  it('a note that the server shows otherwise is still on its way to the eye', async () => {
+    const { outbox } = setUp()
+    outbox.write('p', 'n1', 'new words')
+    outbox.write('p', 'n2', '')
+    await settle()
+    outbox.follow('p', [{ id: 'n1', text: 'old words' }])
+    expect(outbox.outgoing.get()).toMatchObject([{ id: 'n1', text: 'new words' }])
+    expect(outbox.unfinished('nothing was written here')).toBe('')
+  })
+
+  it.each(['{', '7', '{"notes":1}', '{"notes":[]}', 'null'])('a device that kept %s kept nothing', async (stored) => {
+    const { outbox, sent } = setUp([], stored)
+    await settle()
+    expect([sent, outbox.outgoing.get(), [...outbox.unfinishedTexts.get()]]).toEqual([[], [], []])
+    outbox.write('p', 'n1', 'goes on')
+    await settle()
+    expect(sent).toHaveLength(1)
+  })
+})
+
 describe('ownNotes', () => {
   it('shows what is on its way over what the server knows, and deleted ones no more', () => {
     const drafts = [

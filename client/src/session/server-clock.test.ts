@@ -10,6 +10,10 @@ describe('ServerClock', () => {
     expect(clock.now()).toBe(500)
   })
 
+  it('goes by the own clock until the server has said anything', () => {
+    expect(new ServerClock(() => 4_200).now()).toBe(4_200)
+  })
+
   it('believes the sample that travelled fastest', () => {
     const local = 1_000
     const clock = new ServerClock(() => local)
