@@ -37,7 +37,16 @@ export function SaveChip({ session, wordsFor }: SaveChipProps) {
   )
 }
 
-export type SaveForm = 'connecting' | 'saved' | 'saving' | 'offline' | 'offlineKept' | 'offlineWriting' | 'offlineUnsaved' | 'notSaved' | 'closed'
+export type SaveForm =
+  | 'connecting'
+  | 'saved'
+  | 'saving'
+  | 'offline'
+  | 'offlineKept'
+  | 'offlineWriting'
+  | 'offlineUnsaved'
+  | 'notSaved'
+  | 'closed'
 
 const FORMS: Record<SaveForm, { mood: 'ok' | 'busy' | 'warn' | 'danger'; icon: ReactNode }> = {
   connecting: { mood: 'busy', icon: <LoaderCircle aria-hidden className="save-turning" /> },
