@@ -49,14 +49,14 @@ function decideDraft(
   if (actor.role === 'viewer' || !personIn(state, actor.id)) {
     return { refused: { code: 'not-allowed', message: 'Viewers do not write: ask a facilitator for another role.' } }
   }
-  // Sent again because the answer was lost; meanwhile the note has been turned over.
-  if (edit !== undefined && state.spentEdits.includes(edit)) return NOTHING
-  if (phase?.id !== phaseId || !isHidden(phase)) return unprocessable('Hidden notes are not taken now: keep the text for a later phase.')
   const key = draftKey(phaseId, actor.id, id)
   const words = text.trim()
-  if (words === '') return sealed.has(key) ? { events: [], sealed: [{ op: 'erase', prefix: key }] } : NOTHING
   const own = draftsOf(sealed, phaseId).filter(({ author }) => author === actor.id)
   const former = own.find((draft) => draft.id === id)
+  // Sent again because the answer was lost: it is there, or it was and has been turned over meanwhile, whatever phase runs by now.
+  if (edit !== undefined && (state.spentEdits.includes(edit) || (former?.edit === edit && former.text === words))) return NOTHING
+  if (phase?.id !== phaseId || !isHidden(phase)) return unprocessable('Hidden notes are not taken now: keep the text for a later phase.')
+  if (words === '') return former ? { events: [], sealed: [{ op: 'erase', prefix: key }] } : NOTHING
   if (former?.text === words && former.edit === edit) return NOTHING
   const limit = phase.limits?.notes ?? COMMAND_LIMITS.drafts
   if (!former && own.length >= limit) return unprocessable(`Each person writes ${limit} notes at most in this phase: change one instead.`)

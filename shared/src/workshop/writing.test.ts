@@ -114,6 +114,16 @@ describe('hidden writing', () => {
     expect(test.view('a').me.drafts).toEqual([])
   })
 
+  it('is not refused to a phone that slept while the next phase began: the note is there', () => {
+    const test = start('hidden')
+    const note = { type: 'write-draft', phaseId: 'hidden', id: 'd1', text: 'kept', edit: 'e1' } as const
+    test.send('a', note)
+    test.send('f', { type: 'set-phase', phaseId: 'open' })
+    expect(test.send('a', note)).toEqual({ events: [] })
+    expect(test.send('a', { ...note, text: 'other', edit: 'e2' })).toMatchObject({ refused: { code: 'unprocessable' } })
+    expect(test.view('f').unrevealed).toEqual([{ phaseId: 'hidden', notes: 1 }])
+  })
+
   it('hands notes over in an order that says nothing about the ids of their authors', () => {
     const [one, other] = [start('hidden'), start('hidden')]
     write(one, 'a', 'd1', 'z')
