@@ -30,6 +30,8 @@ export const enConsole = {
   notReady: 'Not done yet',
   notWritten: 'Not written yet',
   away: 'Away',
+  handsUp_one: '{{count}} hand is up',
+  handsUp_other: '{{count}} hands are up',
   hands: 'Raised hands, in order',
   nextToSpeak: '{{name}} would like to speak',
   lowerHand: 'Lower',

@@ -31,6 +31,7 @@ export const zhCNConsole: Translation<typeof enConsole> = {
   notReady: '还没完成',
   notWritten: '还没动笔',
   away: '不在线',
+  handsUp_other: '有 {{count}} 人举手',
   hands: '举手的人，按先后',
   nextToSpeak: '{{name}}想发言',
   lowerHand: '放下',

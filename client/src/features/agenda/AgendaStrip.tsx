@@ -1,4 +1,4 @@
-import { BellRing, ListChecks, Pause } from 'lucide-react'
+import { BellRing, Hand, ListChecks, Pause } from 'lucide-react'
 import { useText } from '../../i18n/use-text.ts'
 import type { BoardSession } from '../../session/board-session.ts'
 import { useReadable } from '../../ui/use-readable.ts'
@@ -11,7 +11,7 @@ import { useTimer } from './use-timer.ts'
 /** The running step in one line: for narrow screens, and while the panel is folded away. */
 export function AgendaStrip({ session }: { session: BoardSession }) {
   const { t, locale } = useText()
-  const { agenda, phaseId } = useReadable(session.view)
+  const { agenda, phaseId, hands, me } = useReadable(session.view)
   const reading = useTimer(session)
   const { index, phase } = agendaPosition(agenda, phaseId)
   if (agenda.length === 0) return null
@@ -29,6 +29,11 @@ export function AgendaStrip({ session }: { session: BoardSession }) {
       <span key={phaseId} className="agenda-strip-name">
         {phase ? inLocale(phase.name, locale) : t('agenda.notStarted')}
       </span>
+      {me.role === 'facilitator' && hands.length > 0 && (
+        <span className="agenda-strip-hands tabular" role="img" aria-label={t('console.handsUp', { count: hands.length })}>
+          <Hand aria-hidden /> {hands.length}
+        </span>
+      )}
       {reading && (
         <span className={`agenda-strip-time tabular timer-${mood}`}>
           {mood === 'over' && <BellRing aria-hidden />}

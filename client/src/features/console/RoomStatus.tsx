@@ -72,6 +72,7 @@ export function RoomStatus({ session }: { session: BoardSession }) {
       ) : (
         view.phaseId !== null && room.ready > 0 && <Names label={t('console.notReady')} people={room.notReady} />
       )}
+      {room.alone && <Names label={t('groups.alone')} people={room.alone} />}
       <Names icon={<UserRoundX aria-hidden />} label={t('console.away')} people={room.away} />
     </section>
   )

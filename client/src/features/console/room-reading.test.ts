@@ -1,4 +1,4 @@
-import { EMPTY_WORKSHOP } from '@remedyboard/shared/workshop/state'
+import { EMPTY_WORKSHOP, type Phase } from '@remedyboard/shared/workshop/state'
 import { sharedViewFor, type RosterEntry, type SessionView } from '@remedyboard/shared/workshop/view'
 import { describe, expect, it } from 'vitest'
 import { roomReading } from './room-reading.ts'
@@ -18,6 +18,9 @@ const view = (roster: RosterEntry[], change: Partial<SessionView> = {}): Session
   ...change,
 })
 const ids = (people: readonly { id: string }[] | null) => people?.map(({ id }) => id)
+
+const name = { en: 'Groups', zh: '分组' }
+const phaseForGroups: Phase = { id: 'G', name, instruction: name, minutes: 5, area: 'remedies', can: ['add'], privacy: 'group' }
 
 describe('roomReading', () => {
   it('waits for participants who are here: not for facilitators, viewers, or those who left', () => {
@@ -39,5 +42,14 @@ describe('roomReading', () => {
     const roster = [person('a', { wrote: 0 }), person('b', { wrote: 2 }), person('c', { wrote: false }), person('d', { wrote: true })]
     const reading = roomReading(view(roster, { writing: { notes: 3, people: 2 } }), new Set(['a', 'b', 'c', 'd']))
     expect(ids(reading.notWritten)).toEqual(['a', 'c'])
+  })
+
+  it('in a step for groups names who has none', () => {
+    const roster = [person('a'), person('b'), person('c')]
+    const groups = [{ id: 'g', name: 'One', members: ['a', 'gone'] }]
+    const agenda = [phaseForGroups]
+    const here = new Set(['a', 'b', 'c'])
+    expect(ids(roomReading(view(roster, { groups, agenda, phaseId: 'G' }), here).alone)).toEqual(['b', 'c'])
+    expect(roomReading(view(roster, { groups, agenda, phaseId: null }), here).alone).toBeNull()
   })
 })

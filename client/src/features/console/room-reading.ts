@@ -12,6 +12,8 @@ export interface RoomReading {
   notReady: readonly Named[]
   /** here, and without a hidden note; null when the step hides none */
   notWritten: readonly Named[] | null
+  /** here, and in no group; null when the step is for nobody's group */
+  alone: readonly Named[] | null
   /** participants who were here and are not now, the last one first */
   away: readonly Named[]
   /** everybody's hands, the first one first */
@@ -22,12 +24,14 @@ export function roomReading(view: SessionView, present: ReadonlySet<string>): Ro
   const participants = (view.roster ?? []).filter(({ role }) => role === 'participant')
   const here = participants.filter(({ id }) => present.has(id))
   const hidesNotes = view.writing !== null
+  const isForGroups = view.agenda.find(({ id }) => id === view.phaseId)?.privacy === 'group'
   return {
     here: here.length,
     ready: here.filter(({ ready }) => ready).length,
     notReady: here.filter(({ ready }) => !ready),
     // 0 notes and "has not written" are the same question
     notWritten: hidesNotes ? here.filter(({ wrote }) => wrote === false || wrote === 0) : null,
+    alone: isForGroups ? here.filter(({ id }) => !view.groups.some(({ members }) => members.includes(id))) : null,
     away: participants.filter(({ id }) => !present.has(id)).sort((a, b) => (b.awaySince ?? 0) - (a.awaySince ?? 0)),
     hands: view.hands,
   }

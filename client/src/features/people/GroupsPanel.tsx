@@ -17,8 +17,8 @@ const MOST_TABLES = 30
 /** Where somebody is moved by hand. */
 type Destination = { group: string } | 'new' | 'none'
 
-/** For facilitators: who works with whom, by chance or by hand. */
-export function GroupsPanel({ session }: { session: BoardSession }) {
+/** For facilitators: who works with whom, by chance or by hand. `isWanted`: the running step is for groups. */
+export function GroupsPanel({ session, isWanted }: { session: BoardSession; isWanted: boolean }) {
   const { t } = useText()
   const { groups, roster = [] } = useReadable(session.view)
   const people = useDistinctPeople(session)
@@ -56,7 +56,7 @@ export function GroupsPanel({ session }: { session: BoardSession }) {
   )
 
   return (
-    <details className="groups" open={groups.length > 0}>
+    <details className="groups" open={isWanted || groups.length > 0}>
       <summary>
         <UsersRound aria-hidden /> {t('groups.title')}
         {groups.length > 0 && <span className="chip tabular">{groups.length}</span>}
