@@ -2,7 +2,8 @@ import type { LinkBasis } from '../board/card.ts'
 import type { Locale } from '../protocol/locale.ts'
 import type { Anchor } from '../board/new-records.ts'
 import type { LinkLook, LinkPlan } from './board-plan.ts'
-import { inLocale, type PaperLink } from './paper.ts'
+import type { PaperLink } from './paper-connections.ts'
+import { inLocale } from './paper.ts'
 
 /** What stock tldraw shows; our own canvas draws links by their basis. */
 export const BASIS_LOOK: Readonly<Record<Exclude<LinkBasis, 'group'>, LinkLook>> = {

@@ -3,6 +3,7 @@ import { LINK_BASES } from '../board/card.ts'
 import content from './content/paper-content.json' with { type: 'json' }
 import paperText from './content/paper-text.json' with { type: 'json' }
 import { PAPER } from './paper.ts'
+import { PAPER_CONNECTIONS } from './paper-connections.ts'
 
 const text = paperText.paragraphs.join(' ')
 
@@ -15,7 +16,7 @@ function quotations(value: unknown): { id: string; quote: string }[] {
 }
 
 describe('the content', () => {
-  it.each(quotations(content))('quotes the paper verbatim: $id', ({ quote }) => {
+  it.each(quotations([content, PAPER_CONNECTIONS]))('quotes the paper verbatim: $id', ({ quote }) => {
     expect(text).toContain(quote)
   })
 

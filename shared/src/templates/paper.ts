@@ -1,7 +1,8 @@
-import type { LinkBasis, RelationState, Setting } from '../board/card.ts'
+import type { LinkBasis, Setting } from '../board/card.ts'
 import type { Locale } from '../protocol/locale.ts'
 import type { Bilingual } from '../workshop/state.ts'
 import content from './content/paper-content.json' with { type: 'json' }
+import { PAPER_CONNECTIONS, type PaperConnections } from './paper-connections.ts'
 
 /** Which words a board uses: the paper's own, or neutral ones for groups outside the party system. */
 export type Wording = 'party' | 'neutral'
@@ -31,16 +32,6 @@ export interface OutlineItem extends PaperItem {
   kind?: 'driver'
 }
 
-/** Why a remedy answers a dilemma. */
-export interface PaperLink {
-  id: string
-  from: string
-  to: string
-  basis: Exclude<LinkBasis, 'group'>
-  rationale: Bilingual
-  section: string
-}
-
 /** Whom a stakeholder belongs to. */
 export type StakeholderKind = 'party' | 'government' | 'unit' | 'social' | 'market' | 'people'
 
@@ -52,20 +43,6 @@ export interface Stakeholder extends Omit<PaperItem, 'section' | 'quote'> {
   quote: string | null
 }
 
-/** How one stakeholder stands to another, in the paper's words. */
-export interface PaperRelation {
-  id: string
-  from: string
-  to: string
-  /** implements, leads, serves, informs, mobilizes, voices … */
-  type: string
-  direction: 'one' | 'both'
-  label: Bilingual
-  section: string
-  quote: string
-  state: RelationState
-}
-
 /** A step of a chain: practice or role → function → remedy. */
 export interface PaperChain {
   id: string
@@ -75,22 +52,20 @@ export interface PaperChain {
   note: Bilingual
 }
 
-/** The paper's content as data; the JSON file is its source and the tests hold it to the paper's text. */
-export interface Paper {
+/** The paper's content as data; the JSON files are its source and the tests hold them to the paper's text. */
+export interface Paper extends PaperConnections {
   dilemmas: readonly OutlineItem[]
   remedies: readonly OutlineItem[]
-  links: readonly PaperLink[]
   context_factors: readonly PaperItem[]
   roles: readonly PaperItem[]
   functions: readonly PaperItem[]
   practices: readonly PaperItem[]
   stakeholders: readonly Stakeholder[]
-  relations: readonly PaperRelation[]
   chains: readonly PaperChain[]
 }
 
 // JSON imports widen literal unions to string; the tests check the values.
-export const PAPER = content as unknown as Paper
+export const PAPER = { ...content, ...PAPER_CONNECTIONS } as unknown as Paper
 
 /** A text in the language of the board. */
 export function inLocale(text: Bilingual, locale: Locale): string {
