@@ -17,6 +17,7 @@ import { ReadyButton } from './ReadyButton.tsx'
 import { TaskFrame } from './TaskFrame.tsx'
 import { canSend, TextArea } from './TextArea.tsx'
 import type { TaskProps } from './task-props.ts'
+import { UndoLine } from './UndoLine.tsx'
 import { useDoubleTapGuard } from './use-double-tap-guard.ts'
 import { useTaskCards } from './use-task-cards.ts'
 import { useUnfinished } from './use-unfinished.ts'
@@ -63,6 +64,7 @@ export function AddTask({ session, phase }: TaskProps) {
       label={t('phone.task.add')}
       footer={
         <>
+          <UndoLine session={session} />
           <span className="phone-left">{leftWords ?? (mine.length > 0 && t('phone.add.mineCount', { count: mine.length }))}</span>
           {isTyped || phase === null || mine.length === 0 ? (
             <button type="button" className="btn btn-primary btn-big" disabled={!mayAdd} onClick={add}>

@@ -10,13 +10,14 @@ import { boardAreas } from '../session/board-areas.ts'
 import { boardMapping } from '../session/board-mapping.ts'
 import { newShapeId } from '../session/new-id.ts'
 import { stepAsideSoon } from '../session/step-aside-soon.ts'
-import { announce } from '../ui/announce.ts'
+import { undoableEdits } from '../session/undoable-edits.ts'
 import { useReadable } from '../ui/use-readable.ts'
 import { GroupPart } from './GroupPart.tsx'
 import { LooseCard } from './LooseCard.tsx'
 import { ReadyButton } from './ReadyButton.tsx'
 import { TaskFrame } from './TaskFrame.tsx'
 import type { TaskProps } from './task-props.ts'
+import { UndoLine } from './UndoLine.tsx'
 import './group.css'
 
 /** Puts cards that belong together into named groups. */
@@ -30,6 +31,7 @@ export function GroupTask({ session, phase }: TaskProps) {
   const list = useRef<HTMLDivElement>(null)
   if (!phase) return null
 
+  const edits = undoableEdits(session)
   const areas = [phase.area, ...notesAreas(agenda, phase.area)]
   const loose = areas.flatMap((area) => unclustered(graph, area))
   const clusters = clustersOf(graph).filter(({ area }) => area === null || areas.includes(area))
@@ -42,9 +44,8 @@ export function GroupTask({ session, phase }: TaskProps) {
     refusalOf(rights, 'place', { own: author === me.id, locked, link: false, cluster: false }) === null
 
   const put = (card: MappingCard, frameId: string, done: string) => {
-    session.edit(moveInto(records, card.id, frameId))
+    edits.edit(moveInto(records, card.id, frameId), done)
     stepAsideSoon(session, card.id)
-    announce(done)
     focusAfter(loose, card.id)
   }
   const make = (card: MappingCard, name: string) => {
@@ -52,9 +53,9 @@ export function GroupTask({ session, phase }: TaskProps) {
     const home = areaFrame(records.values(), card.area ?? phase.area)
     if (!home) return
     const id = newShapeId()
-    session.edit(newCluster(records, { id, name, cardId: card.id, areaId: home.id, author: me.id }))
+    const done = t('phone.write.inGroup', { text: card.text, group: name })
+    edits.edit(newCluster(records, { id, name, cardId: card.id, areaId: home.id, author: me.id }), done)
     stepAsideSoon(session, id)
-    announce(t('phone.write.inGroup', { text: card.text, group: name }))
     focusAfter(loose, card.id)
   }
   const takeOut = (card: MappingCard) => {
@@ -77,6 +78,7 @@ export function GroupTask({ session, phase }: TaskProps) {
       label={t('phone.task.group')}
       footer={
         <>
+          <UndoLine session={session} />
           <span className="phone-left">{loose.length === 0 ? t('phone.group.allIn') : t('phone.group.left', { count: loose.length })}</span>
           <ReadyButton session={session} />
         </>

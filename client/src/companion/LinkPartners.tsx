@@ -12,10 +12,11 @@ import { useText } from '../i18n/use-text.ts'
 import { boardMapping } from '../session/board-mapping.ts'
 import type { BoardSession } from '../session/board-session.ts'
 import { newShapeId } from '../session/new-id.ts'
-import { announce } from '../ui/announce.ts'
+import { undoableEdits } from '../session/undoable-edits.ts'
 import { focusOnArrival } from '../ui/focus-on-arrival.ts'
 import { useReadable } from '../ui/use-readable.ts'
 import { TaskFrame } from './TaskFrame.tsx'
+import { UndoLine } from './UndoLine.tsx'
 
 /** Rows shown at once: nobody reads further without searching. */
 const MOST_ROWS = 60
@@ -55,8 +56,10 @@ export function LinkPartners({ session, card, relation, onRelation, onBack }: Li
     })
     const isNew = choice.links.length === 0
     const said = isNew && isRelation && relation ? changeLink(linkId, { relation, state: relation === 'conflict' ? 'tension' : null }) : []
-    session.edit([...operations, ...said])
-    announce(t(isNew ? 'phone.link.connected' : 'phone.link.disconnected', { text: choice.card.text }))
+    undoableEdits(session).edit(
+      [...operations, ...said],
+      t(isNew ? 'phone.link.connected' : 'phone.link.disconnected', { text: choice.card.text }),
+    )
   }
 
   return (
@@ -64,6 +67,7 @@ export function LinkPartners({ session, card, relation, onRelation, onBack }: Li
       label={t('phone.task.link')}
       footer={
         <>
+          <UndoLine session={session} />
           <span className="phone-left" />
           <button type="button" className="btn btn-primary btn-big" onClick={onBack}>
             {t('phone.link.done')}

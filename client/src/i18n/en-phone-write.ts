@@ -19,5 +19,8 @@ export const enPhoneWrite = {
   inGroup: '“{{text}}” is in “{{group}}” now.',
   isOut: '“{{text}}” is in no group now.',
   noGroups: 'No groups yet. Choose “New group…” at a card.',
+  gone: '“{{text}}” is taken back.',
+  undo: 'Undo',
+  undone: 'Undone.',
   dissolve: 'Remove the empty group',
 } as const

@@ -21,5 +21,8 @@ export const zhCNPhoneWrite: Translation<typeof enPhoneWrite> = {
   inGroup: '“{{text}}”已归到“{{group}}”。',
   isOut: '“{{text}}”已移出，还没归类。',
   noGroups: '还没有分类。在卡片下选“新建一类…”。',
+  gone: '“{{text}}”已收回。',
+  undo: '撤销',
+  undone: '已撤销。',
   dissolve: '删除这个空的类',
 }
