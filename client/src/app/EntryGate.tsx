@@ -59,7 +59,7 @@ export function EntryGate({ id, linkKey, children }: EntryGateProps) {
   const join = async (key: string, name: string) => {
     try {
       await api.join(id, { key, name })
-      setEntry({ state: 'open', board: await api.getBoard(id) })
+      setEntry({ state: 'open', board: await earlyOrNewBoard(id) })
     } catch (error) {
       // What the person typed may be wrong, the server busy or the door closed: the form says so, and they try again. A link that
       // is no good is another page.

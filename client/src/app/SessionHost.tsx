@@ -6,6 +6,7 @@ import type { BoardSession } from '../session/board-session.ts'
 import { forgetDeviceCopy } from '../session/forget-device-copy.ts'
 import { openBoard } from '../session/open-board.ts'
 import { useReadable } from '../ui/use-readable.ts'
+import { earlyDocument } from './early-board.ts'
 import { LoadingPage, MessagePage, type MessageKind } from './MessagePage.tsx'
 import { useLeaveWarning } from './use-leave-warning.ts'
 
@@ -21,7 +22,7 @@ export function SessionHost({ board, children }: SessionHostProps) {
   const [attempt, setAttempt] = useState(0)
 
   useEffect(() => {
-    const opened = openBoard(board)
+    const opened = openBoard(board, earlyDocument(board.id))
     setSession(opened)
     return () => {
       setSession(null)

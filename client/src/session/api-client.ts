@@ -54,6 +54,9 @@ async function request<T>(method: 'GET' | 'POST', path: string, body?: unknown, 
   throw new ApiFailure(response.status, error?.code ?? 'internal', error?.message ?? `${method} ${path}: ${response.status}`)
 }
 
+/** Until the document begins to arrive: the socket waits for it, so that a board does not come twice. */
+const DOCUMENT_TIMEOUT_MS = 2_000
+
 const boardPath = (id: string) => `/api/boards/${encodeURIComponent(id)}`
 
 /** What the server offers over HTTP. Every call throws `ApiFailure`. */
@@ -61,6 +64,23 @@ export const api = {
   createBoard: (board: CreateBoardRequest, createKey?: string) =>
     request<CreateBoardResponse>('POST', '/api/boards', board, createKey ? { 'x-create-key': createKey } : undefined),
   getBoard: (id: string) => request<BoardResponse>('GET', boardPath(id)),
+  /** All of the board as one Yjs update; null when it does not begin to come in time, or not at all: the socket brings it, too. */
+  document: async (id: string): Promise<Uint8Array | null> => {
+    const tooLate = new AbortController()
+    const timer = setTimeout(() => tooLate.abort(), DOCUMENT_TIMEOUT_MS)
+    try {
+      const response = await fetch(`${boardPath(id)}/document`, { credentials: 'same-origin', signal: tooLate.signal })
+      // What has begun is not thrown away, however large it is.
+      clearTimeout(timer)
+      // The page of a guest network's door is an answer, too.
+      const isDocument = response.ok && response.headers.get('content-type') === 'application/octet-stream'
+      return isDocument ? new Uint8Array(await response.arrayBuffer()) : null
+    } catch {
+      return null
+    } finally {
+      clearTimeout(timer)
+    }
+  },
   join: (id: string, join: JoinRequest) => request<JoinResponse>('POST', `${boardPath(id)}/join`, join),
   joinByCode: (join: JoinByCodeRequest) => request<JoinResponse>('POST', '/api/join', join),
   /** Brings somebody back on another device, once. */

@@ -36,8 +36,8 @@ import { WrittenTexts } from './written-texts.ts'
 /** Screens repaint about as often; more publications would only cost a cheap phone its battery. */
 const RECORDS_PUBLISH_MS = 50
 
-/** Opens a board that `GET /api/boards/:id` has answered for. */
-export function openBoard(board: BoardResponse): BoardSession {
+/** Opens a board that `GET /api/boards/:id` has answered for. `early`: its document, when it was asked for beside that. */
+export function openBoard(board: BoardResponse, early: Promise<Uint8Array | null> = Promise.resolve(null)): BoardSession {
   const doc = new Y.Doc()
   withoutFormattingCleanup(doc)
   const origin = location.origin.replace(/^http/, 'ws')
@@ -63,13 +63,14 @@ export function openBoard(board: BoardResponse): BoardSession {
   let storing = true
   let closedCode: number | null = null
   let commandsInFlight = 0
+  let wasAway = false
   let closed = false
 
   const updateStatus = () => {
     const next = saveStatus({
       connected: provider.wsconnected,
       synced: provider.synced,
-      everSynced: ready.get(),
+      wasAway,
       pending: acknowledgements.pending.get() || commandsInFlight > 0,
       storing,
       closedCode,
@@ -132,6 +133,10 @@ export function openBoard(board: BoardResponse): BoardSession {
     updateStatus()
   })
   provider.on('status', updateStatus)
+  provider.on('connection-close', () => {
+    wasAway = true
+    updateStatus()
+  })
   provider.on('closed', ({ code }) => {
     closedCode = code
     updateStatus()
@@ -144,9 +149,18 @@ export function openBoard(board: BoardResponse): BoardSession {
   provider.awareness.setLocalState({})
   updatePeople()
   deviceCopy.state.subscribe(updateStatus)
-  void deviceCopy.load().then((hadAny) => {
+  const takeEarly = (update: Uint8Array) => {
+    try {
+      // As if the socket had brought it: nothing of it is ours to send.
+      Y.applyUpdate(doc, update, provider)
+    } catch {
+      // Something between us and the server answered in its place. The socket brings the board, too.
+    }
+  }
+  void Promise.all([deviceCopy.load(), early]).then(([hadAny, update]) => {
     if (closed) return
     if (hadAny) acknowledgements.noteRestoredEdits()
+    if (update) takeEarly(update)
     if (reader.index.visible.size > 0) becomeReady()
     // Only now: the server then sends what this device lacks, not the whole board.
     provider.connect()

@@ -5,8 +5,8 @@ export interface ConnectionFacts {
   connected: boolean
   /** the document has been received on this connection */
   synced: boolean
-  /** it was received at least once since the page opened */
-  everSynced: boolean
+  /** a connection was lost or could not be made since the page opened; before that the first one is on its way */
+  wasAway: boolean
   /** updates or commands that were not acknowledged */
   pending: boolean
   /** the server says that it can store */
@@ -20,7 +20,7 @@ export interface ConnectionFacts {
 /** "Saved" means: every number echoed and every command answered, and nothing else. */
 export function saveStatus(facts: ConnectionFacts): SaveStatus {
   if (facts.closedCode !== null) return { state: 'closed', code: facts.closedCode }
-  if (!facts.connected) return facts.everSynced ? { state: 'offline', unsaved: facts.pending, kept: facts.kept } : { state: 'connecting' }
+  if (!facts.connected) return facts.wasAway ? { state: 'offline', unsaved: facts.pending, kept: facts.kept } : { state: 'connecting' }
   if (!facts.synced) return { state: 'connecting' }
   if (!facts.storing) return { state: 'not-saved' }
   return { state: facts.pending ? 'saving' : 'saved' }

@@ -97,7 +97,7 @@ afterEach(async () => {
   vi.unstubAllGlobals()
 })
 
-function open(person = 'p1'): BoardSession {
+function open(person = 'p1', early?: Promise<Uint8Array | null>): BoardSession {
   RoomWire.person = person
   const { workshop } = fixture.room
   const me = ownViewFor(workshop, new Map(), person)
@@ -111,7 +111,7 @@ function open(person = 'p1'): BoardSession {
     joinCode,
     session: { ...sharedViewFor(workshop, new Map(), me.role), me },
   }
-  const session = openBoard(response)
+  const session = openBoard(response, early)
   sessions.push(session)
   return session
 }
@@ -147,6 +147,39 @@ describe('an open board', () => {
     expect(session.serverNow()).toBeGreaterThan(0)
   })
 
+  it('[R3] shows the document that came before the socket, and sends nothing of it', async () => {
+    const facilitator = fixture.client('f1')
+    facilitator.doc.transact(() => writeRecord(recordsOf(facilitator.doc), card('shape:early', 'words')))
+    const network = RoomWire.room
+    RoomWire.room = null
+    const session = open('p1', fixture.room.wholeBoard())
+    await vi.waitFor(() => expect(session.ready.get()).toBe(true))
+    expect(session.index.visible.has('shape:early')).toBe(true)
+    RoomWire.room = network
+    await until(session, 'saved')
+    expect(session.sentNumber()).toBe(0)
+  })
+
+  it('opens through the socket when something else answered in place of the document', async () => {
+    const session = open('p1', Promise.resolve(new TextEncoder().encode('<html>Welcome to our guest network</html>')))
+    await until(session, 'saved')
+    expect(session.ready.get()).toBe(true)
+  })
+
+  it('opened again, it connects, and is not called away before that has failed', async () => {
+    const first = open()
+    await until(first, 'saved')
+    dispatchEvent(new Event('pagehide'))
+    await vi.waitFor(() => expect(first.deviceCopy.get()).toBe('kept'))
+    first.close()
+    sessions.length = 0
+    const second = open()
+    const states: string[] = []
+    second.status.subscribe(() => states.push(second.status.get().state))
+    await until(second, 'saved')
+    expect(states).not.toContain('offline')
+  })
+
   it('[R7] keeps what is written without a connection, through a reload, and sends it when it can', async () => {
     const first = open()
     await until(first, 'saved')
@@ -160,7 +193,7 @@ describe('an open board', () => {
     const second = open()
     await vi.waitFor(() => expect(second.ready.get()).toBe(true))
     expect(second.index.visible.has('shape:offline')).toBe(true)
-    expect(second.status.get()).toMatchObject({ state: 'offline', unsaved: true })
+    await vi.waitFor(() => expect(second.status.get()).toMatchObject({ state: 'offline', unsaved: true }))
     RoomWire.room = fixture.room
     await vi.waitFor(() => expect(second.status.get().state).toBe('saved'), 5_000)
     const witness = fixture.client('p2')

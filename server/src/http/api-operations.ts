@@ -55,6 +55,14 @@ export const OPERATIONS: readonly Operation[] = [
     refusals: ['not-signed-in', 'not-found', 'store-unavailable'],
   },
   {
+    method: 'get',
+    path: '/api/boards/:id/document',
+    summary: 'All of the board as one Yjs update, packed: for a first look on a slow network, before the socket is open.',
+    who: 'joined',
+    answer: { status: 200, content: { type: 'application/octet-stream' } },
+    refusals: ['not-signed-in', 'not-found', 'too-many-requests', 'store-unavailable'],
+  },
+  {
     method: 'post',
     path: '/api/boards/:id/join',
     summary: 'Join with the key of a link; sets the cookie of the board. A weaker link never demotes.',

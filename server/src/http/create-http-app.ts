@@ -5,6 +5,7 @@ import { TEMPLATES } from '@remedyboard/shared/templates/template-info'
 import { assetRoutes } from './asset-routes.ts'
 import { boardRoutes } from './board-routes.ts'
 import { errorHandler } from './error-handler.ts'
+import { documentRoutes } from './document-routes.ts'
 import { fontRoutes } from './font-routes.ts'
 import type { HttpContext } from './http-context.ts'
 import { HttpError } from './http-error.ts'
@@ -86,6 +87,7 @@ function apiRoutes(context: HttpContext): express.Router {
   const description = openapiDocument(settings.version)
   api.get('/openapi.json', (_request, response) => void response.json(description))
   api.use(boardRoutes(context))
+  api.use(documentRoutes(context))
   api.use(linkRoutes(context))
   api.use(assetRoutes(context))
   api.use(fontRoutes(context))

@@ -21,6 +21,8 @@ const JOINS = 1_500
 /** Commands per ten seconds and person: a facilitator at her busiest gives two a second. Each is stored and told to everybody. */
 const COMMANDS = 100
 const COMMANDS_WINDOW_MS = 10_000
+/** Whole boards per minute and person: somebody who reloads again and again. A board of 10,000 records is packed in 60 ms. */
+const DOCUMENTS = 30
 /** Images per minute and person: a folder of photos dropped at once. Each is written through to the disk. */
 const UPLOADS = 120
 /** Images that are being received at once, all of them in memory: 160 MB. */
@@ -77,6 +79,11 @@ export function limitJoins(): RequestHandler {
 export function limitCommands(context: HttpContext): RequestHandler {
   const message = 'Too many commands at once: wait a few seconds.'
   return limiter(COMMANDS, message, { windowMs: COMMANDS_WINDOW_MS, keyGenerator: personOf(context) })
+}
+
+/** Limits how often one person fetches a whole board. */
+export function limitDocuments(context: HttpContext): RequestHandler {
+  return limiter(DOCUMENTS, 'The board was fetched many times: wait a minute.', { keyGenerator: personOf(context) })
 }
 
 /** Limits how fast one person may fill the disk with images. */
