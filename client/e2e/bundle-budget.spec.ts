@@ -1,6 +1,8 @@
 import { expect, type Page } from '@playwright/test'
 import { gzipSync } from 'node:zlib'
 import { test } from './fixtures.ts'
+import { leadByHttp } from './lead-by-http.ts'
+import { PHONE, PhonePerson } from './phone-person.ts'
 import { createBoard } from './workshop.ts'
 
 /** All JS and CSS of the canvas route, gz. Of it tldraw is about 570 kB. */
@@ -8,6 +10,12 @@ const CANVAS_BUDGET_KB = 750
 
 /** The home and join pages are opened on phones over a crowded Wi-Fi: they must not wait for the canvas or for Yjs. */
 const HOME_BUDGET_KB = 130
+
+/** The page for phones, until the first task can be done. */
+const PHONE_BUDGET_KB = 130
+
+/** What later steps need, the paper's own suggestions among it, comes when the first task is there. */
+const LATER_TASKS_BUDGET_KB = 25
 
 /** Adds up what the page really loads, and names the largest files when it is too much. */
 function codeOf(page: Page): () => { kilobytes: number; files: string[] } {
@@ -44,4 +52,26 @@ test('the home page stays small, and the canvas within its budget', async ({ new
   test.info().annotations.push({ type: 'canvas route, JS + CSS', description: `${canvas.kilobytes} kB gz` })
   expect(canvas.kilobytes, canvas.files.join('\n')).toBeGreaterThan(400)
   expect(canvas.kilobytes, canvas.files.join('\n')).toBeLessThanOrEqual(CANVAS_BUDGET_KB)
+})
+
+test('the page for phones stays small', async ({ newPerson, server }) => {
+  const lead = await leadByHttp(server.url(), 'dilemma-remedy', 'zh-CN', '手机')
+  await lead.send({ type: 'set-phase', phaseId: 'A9' })
+  for (const locale of ['en', 'zh-CN'] as const) {
+    const page = await newPerson({ locale, ...PHONE })
+    const code = codeOf(page)
+    const later = page.waitForResponse(/\/PlanTask-[^/]+\.js$/)
+    await new PhonePerson(page, locale).join(lead.participantLink, 'Li')
+    await page.waitForLoadState('networkidle')
+    const first = code()
+    await later
+    await page.waitForLoadState('networkidle')
+    const all = code()
+    test
+      .info()
+      .annotations.push({ type: `phone page in ${locale}, JS + CSS`, description: `${first.kilobytes}, then ${all.kilobytes} kB gz` })
+    expect(first.kilobytes, first.files.join('\n')).toBeGreaterThan(60)
+    expect(first.kilobytes, first.files.join('\n')).toBeLessThanOrEqual(PHONE_BUDGET_KB)
+    expect(all.kilobytes, all.files.join('\n')).toBeLessThanOrEqual(PHONE_BUDGET_KB + LATER_TASKS_BUDGET_KB)
+  }
 })
