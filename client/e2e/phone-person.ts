@@ -8,6 +8,7 @@ export const PHONE = {
   hasTouch: true,
   isMobile: true,
   deviceScaleFactor: 2,
+  userAgent: 'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Mobile Safari/537.36',
 } as const satisfies BrowserContextOptions
 
 /** Somebody who takes part with a phone: used by the words on its screen, with a finger. */

@@ -74,7 +74,10 @@ export const api = {
       clearTimeout(timer)
       // The page of a guest network's door is an answer, too.
       const isDocument = response.ok && response.headers.get('content-type') === 'application/octet-stream'
-      return isDocument ? new Uint8Array(await response.arrayBuffer()) : null
+      if (isDocument) return new Uint8Array(await response.arrayBuffer())
+      // Unread, it would keep its connection busy.
+      await response.body?.cancel()
+      return null
     } catch {
       return null
     } finally {

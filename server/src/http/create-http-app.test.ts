@@ -83,6 +83,25 @@ describe('pages and files', () => {
     }
   })
 
+  it.each([
+    ['a phone', 'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Mobile Safari/537.36', true],
+    ['an iPhone', 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 Mobile/15E148 Safari/604.1', true],
+    [
+      'a tablet',
+      'Mozilla/5.0 (iPad; CPU OS 12_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 Safari/604.1',
+      false,
+    ],
+    ['a laptop', 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36', false],
+  ])('lead %s from a link to its page at once, unless the board was asked for', async (_name, agent, isPhone) => {
+    const { ask } = await withClient()
+    const opened = await ask('/b/abc', { headers: { 'user-agent': agent } })
+    expect([opened.status, opened.headers['location'], opened.headers['vary']]).toEqual(
+      isPhone ? [302, '/p/abc', expect.stringContaining('User-Agent')] : [200, undefined, expect.stringContaining('User-Agent')],
+    )
+    const chosen = await ask('/b/abc?view=board', { headers: { 'user-agent': agent } })
+    expect([chosen.status, chosen.text]).toEqual([200, HTML])
+  })
+
   it('are the app with status 404 elsewhere, so that it can say so nicely', async () => {
     const { ask } = await withClient()
     for (const path of ['/nowhere', '/b', '/b/abc/def']) {

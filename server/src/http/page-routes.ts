@@ -9,6 +9,9 @@ const PAGES = ['/', '/b/:id', '/b/:id/report']
 /** Those of the second build, which is small enough for phones on a crowded Wi-Fi. */
 const PHONE_PAGES = ['/p/:id', '/j', '/j/:code']
 
+/** Phones by their own word: tablets have room for the board. What does not say so is told by its screen, once the page is there. */
+const PHONE_AGENT = /^(?!.*(iPad|Tablet)).*\bMobi/u
+
 /** The built client: hashed files are kept by browsers for ever, pages are asked for again each time. */
 export function pageRoutes(clientDir: string): Router {
   const router = Router()
@@ -19,6 +22,13 @@ export function pageRoutes(clientDir: string): Router {
     else response.status(503).type('text/plain').send('The pages are not built yet: run "npx -y pnpm@12.21.0 build", then reload.\n')
   }
 
+  // The key in the fragment goes along. Loaded first, the board's page would cost a phone 100 kB before it led here.
+  router.get('/b/:id', (request, response, next) => {
+    const isPhone = request.query['view'] === undefined && PHONE_AGENT.test(request.get('user-agent') ?? '')
+    response.vary('User-Agent')
+    if (isPhone) response.redirect(302, `/p/${encodeURIComponent(request.params.id)}`)
+    else next()
+  })
   router.get(PAGES, (_request, response) => sendPage(response, 200))
   router.get(PHONE_PAGES, (_request, response) => sendPage(response, 200, 'phone.html'))
 
