@@ -1,8 +1,9 @@
 import { useEffect, useRef, type RefObject } from 'react'
+import { keepKeys } from '../keyboard/keep-keys.ts'
 
 /**
  * Keeps keys pressed inside an element from tldraw, which would move the selected cards by the arrow keys; here they go from
- * button to button. Escape calls `onEscape`. tldraw listens below React's root, so React's own events come too late.
+ * button to button. Escape calls `onEscape`.
  */
 export function useOwnKeys(element: RefObject<HTMLElement | null>, onEscape: () => void): void {
   const escape = useRef(onEscape)
@@ -10,9 +11,7 @@ export function useOwnKeys(element: RefObject<HTMLElement | null>, onEscape: () 
   useEffect(() => {
     const root = element.current
     if (!root) return
-    const onKey = (event: KeyboardEvent) => {
-      event.stopPropagation()
-      if (event.type !== 'keydown') return
+    return keepKeys(root, (event) => {
       if (event.key === 'Escape') escape.current()
       const by = event.key === 'ArrowRight' || event.key === 'ArrowDown' ? 1 : event.key === 'ArrowLeft' || event.key === 'ArrowUp' ? -1 : 0
       if (by === 0) return
@@ -20,12 +19,6 @@ export function useOwnKeys(element: RefObject<HTMLElement | null>, onEscape: () 
       const buttons = [...root.querySelectorAll('button')]
       const at = buttons.findIndex((button) => button === document.activeElement)
       buttons[(at + by + buttons.length) % buttons.length]?.focus()
-    }
-    root.addEventListener('keydown', onKey)
-    root.addEventListener('keyup', onKey)
-    return () => {
-      root.removeEventListener('keydown', onKey)
-      root.removeEventListener('keyup', onKey)
-    }
+    })
   }, [element])
 }

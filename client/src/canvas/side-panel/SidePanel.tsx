@@ -6,6 +6,7 @@ import { focusCanvas } from '../overlay/focus-canvas.ts'
 import { makeRoom } from './make-room.ts'
 import { panelOf } from './panel-of.ts'
 import './side-panel.css'
+import { useKeptFocus } from './use-kept-focus.ts'
 import { usePanelKeys } from './use-panel-keys.ts'
 
 interface SidePanelProps {
@@ -26,6 +27,7 @@ export function SidePanel({ title, icon, onKey, children }: SidePanelProps) {
     panelOf(editor).set(null)
     focusCanvas(editor)
   }
+  useKeptFocus(panel)
   usePanelKeys(panel, (event) => {
     if (onKey?.(event) === true) return true
     if (event.key !== 'Escape') return false
