@@ -1,5 +1,5 @@
 import { CalendarCheck, ClipboardList, Handshake, MessageSquare, Waypoints } from 'lucide-react'
-import { Suspense, useCallback } from 'react'
+import { Suspense, useCallback, useState } from 'react'
 import type { CanvasApi } from '../canvas/canvas-api.ts'
 import { AgendaList } from '../features/agenda/AgendaList.tsx'
 import { PhaseCard } from '../features/agenda/PhaseCard.tsx'
@@ -19,6 +19,8 @@ import { Tabs, type Tab } from '../ui/Tabs.tsx'
 import { useReadable } from '../ui/use-readable.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { ConsolePanel, CoordinationPanel, DraftsPart, MappingPanel, PlanPanel, RemarksPanel, VotingPart } from './lazy-parts.ts'
+import { PanelStrip } from './PanelStrip.tsx'
+import { StepInView } from './StepInView.tsx'
 import { useCanvasValue } from './use-canvas-value.ts'
 
 const NONE: ReadonlySet<string> = new Set()
@@ -48,6 +50,7 @@ export function WorkshopPanel(props: WorkshopPanelProps) {
   const { me } = useReadable(session.view)
   const weakLinksShown = useCanvasValue(canvas, (api) => api.weakLinksShown, false)
   const onPoint = useCallback((ids: readonly string[]) => canvas?.highlight(ids), [canvas])
+  const [isStepAway, setStepAway] = useState(false)
   const unread = useUnreadRemarks(session)
   const canSteer = me.role === 'facilitator'
   const writes = useHiddenWriting(session)
@@ -74,7 +77,9 @@ export function WorkshopPanel(props: WorkshopPanelProps) {
       content: () => (
         <>
           {canSteer && <WaitingNotice session={session} parked={parked} quarantined={quarantined} />}
-          <PhaseCard session={session} canSteer={canSteer && !narrow} onShowArea={onGoToArea} />
+          <StepInView session={session} onAway={setStepAway}>
+            <PhaseCard session={session} canSteer={canSteer && !narrow} onShowArea={onGoToArea} />
+          </StepInView>
           <GoAlongSwitch session={session} />
           <MyGroup session={session} />
           {canSteer ? (
@@ -139,6 +144,10 @@ export function WorkshopPanel(props: WorkshopPanelProps) {
         content: () => (
           <ErrorBoundary fallback={<p className="panel-loading">{t('panel.notLoaded')}</p>}>
             <Suspense fallback={<p className="panel-loading">{t('app.loading')}</p>}>
+              {/* a sheet has its own bar at the lower edge */}
+              {!narrow && (each.id !== 'workshop' || isStepAway) && (
+                <PanelStrip session={session} floats={each.id === 'workshop'} onOpen={() => onTab('workshop')} />
+              )}
               <div className="workshop-panel">{each.content()}</div>
             </Suspense>
           </ErrorBoundary>

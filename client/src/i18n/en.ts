@@ -172,6 +172,7 @@ export const en = {
     canvas: 'Drawing surface',
     panel: 'Workshop panel',
     showPanel: 'Show the workshop panel',
+    showStep: 'Show the running step',
     hidePanel: 'Hide the workshop panel',
     areas: 'Areas',
     areasHint: 'Go to an area',

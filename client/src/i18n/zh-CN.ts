@@ -166,6 +166,7 @@ export const zhCN: Translation<typeof en> = {
     canvas: '画布',
     panel: '研讨面板',
     showPanel: '展开研讨面板',
+    showStep: '看当前步骤',
     hidePanel: '收起研讨面板',
     areas: '分区',
     areasHint: '跳到某个分区',
