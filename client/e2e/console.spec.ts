@@ -71,6 +71,14 @@ test('a phase moves every canvas to its area, late joiners too, but not the one 
   expect(await looksAt(part.page, 'plan')).toBe(true)
   await part.page.getByRole('button', { name: attention.goAlong }).click()
   await expect.poll(() => looksAt(part.page, 'dilemmas')).toBe(true)
+
+  // Further down in the panel the step stays in view, and the next one brings its card back.
+  await lead.page.locator('.board-side .tab-panel').evaluate((element) => element.scrollTo({ top: element.scrollHeight }))
+  const strip = lead.page.locator('.panel-strip')
+  await expect(strip).toContainText('3/11')
+  await strip.getByRole('button', { name: fill(words.nextTo, { name: 'Reveal and clarify' }) }).click()
+  await expect(lead.page.getByRole('heading', { name: 'Reveal and clarify' })).toBeInViewport()
+  await expect(strip).toHaveCount(0)
 })
 
 test('everyone comes along with the facilitator until one stays, the board is locked, and areas wait', async ({ newPerson, server }) => {
