@@ -110,12 +110,12 @@ export class WorkshopLog {
   /** Resolves with the version after the durable commit. */
   async record({ events, sealed = [], reveal }: Outcome): Promise<number> {
     if (events.length > 0 || sealed.length > 0) {
+      // One log entry: what is erased here is on the board there, after a crash too. First, because nothing is decided when it throws.
+      const update = reveal && this.#reveal(reveal)
       const before = this.#decided
       this.#decided = events.reduce(evolve, before)
       this.#decidedRows = withSealed(this.#decidedRows, sealed)
       if (before.phaseId !== this.#decided.phaseId) this.#notePhaseChange(phaseOf(before))
-      // One log entry: what is erased here is on the board there, after a crash too.
-      const update = reveal && this.#reveal(reveal)
       this.#commits.add({ events, sealed, ...(update ? { update } : {}), author: null })
     }
     const { version } = this.#decided

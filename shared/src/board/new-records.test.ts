@@ -55,6 +55,10 @@ describe('new records', () => {
     expect(topIndices([], 'page:page', 1)).toEqual(['a0'])
   })
 
+  it('stand above what can be ordered when somebody smuggled in an index that cannot (it stopped every reveal)', () => {
+    expect(topIndices([PAGE, card('a', 'a2'), card('b', 'a90'), card('c', '')], 'page:page', 1)).toEqual(['a3'])
+  })
+
   it('never store an absent field', () => {
     expect(card('a').meta).toEqual({})
     const doc = new Y.Doc()

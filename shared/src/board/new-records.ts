@@ -2,6 +2,7 @@ import { generateKeyBetween } from 'fractional-indexing'
 import { cardHeight, estimateLines } from './card-metrics.ts'
 import type { BoardRecord, Json } from './board-record.ts'
 import type { CardKind, CardMeta, CardSize, LinkMeta } from './card.ts'
+import { isOrderKey } from './order-key.ts'
 
 /** A card as it is put on the board. `x`, `y` in its parent's space, board units. */
 export interface NewCard {
@@ -97,11 +98,11 @@ function binding(linkId: string, terminal: 'start' | 'end', cardId: string, anch
   }
 }
 
-/** The fractional index above all children of `parentId`; `count` of them, one above the other. */
+/** The fractional index above all children of `parentId`; `count` of them, one above the other. What is no index counts for nothing. */
 export function topIndices(records: Iterable<BoardRecord>, parentId: string, count: number): string[] {
   let top: string | null = null
   for (const { parentId: parent, index } of records) {
-    if (parent === parentId && typeof index === 'string' && (top === null || index > top)) top = index
+    if (parent === parentId && typeof index === 'string' && (top === null || index > top) && isOrderKey(index)) top = index
   }
   const indices: string[] = []
   for (let n = 0; n < count; n++) indices.push((top = generateKeyBetween(top, null)))

@@ -58,6 +58,7 @@ describe('[R24] what the guard takes for a record', () => {
     ],
     ['a line', shape('line', { ...wire, points: { a1: point('a1', 0), a2: point('a2', 9) } }), null],
     ['a line of one point', shape('line', { ...wire, points: { a1: point('a1', 0) } }), 'invalid'],
+    ['an index that tldraw takes and nothing can be put above', { ...shape('draw', { ...pen, segments: [dot] }), index: 'a90' }, 'invalid'],
     ['a shape of a future version', shape('hologram', {}), 'invalid'],
   ])('judges %s', (_name, record, flaw) => {
     const doc = new Y.Doc()

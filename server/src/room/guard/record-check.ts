@@ -2,6 +2,7 @@ import type { FacetMap } from '@remedyboard/shared/board/board-document'
 import type { BoardRecord } from '@remedyboard/shared/board/board-record'
 import { CARD_LIMITS, isCard } from '@remedyboard/shared/board/card'
 import { BIRTH, PLACE, readFacets, TEXT, TOMBSTONE } from '@remedyboard/shared/board/facets'
+import { isOrderKey } from '@remedyboard/shared/board/order-key'
 import { RECORD_LIMITS } from '@remedyboard/shared/board/record-limits'
 import { flawOfFragment, flawOfRichText } from '@remedyboard/shared/board/rich-text-flaw'
 import { hasRichText, RICH_TEXT, RICH_TEXT_PROP } from '@remedyboard/shared/board/rich-text'
@@ -54,7 +55,7 @@ export function flawOfRecord(id: string, facets: FacetMap): Flaw | null {
   } catch {
     return 'invalid'
   }
-  if (!isDrawable(record)) return 'invalid'
+  if (!isDrawable(record) || !isOrdered(record)) return 'invalid'
   return isWithinLimits(record) ? null : 'too-large'
 }
 
@@ -64,6 +65,11 @@ function isDrawable({ type, props }: BoardRecord): boolean {
   if (type !== 'draw' && type !== 'highlight') return true
   const segments = (props?.['segments'] ?? []) as readonly { points: readonly unknown[] }[] // the schema has checked it
   return segments.length > 0 && segments.every(({ points }) => points.length > 0)
+}
+
+/** tldraw takes indices that nothing can be put above: one of them would stop every reveal, annex and new card. */
+function isOrdered({ index }: BoardRecord): boolean {
+  return typeof index !== 'string' || isOrderKey(index)
 }
 
 /** What a stroke grew by. One that does not fit the stroke is left out by readers. */
