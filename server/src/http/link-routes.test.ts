@@ -79,6 +79,24 @@ describe('replacing a link', () => {
     expect(back.json).toEqual(first)
   })
 
+  it('with evict takes hidden notes and ballots along: whoever comes back finds none of theirs, and none is revealed or counted', async () => {
+    const { ask, board, join, store } = await appFixture()
+    const made = await board()
+    const at = `/api/boards/${made.id}`
+    const [fang, lin] = [await join(made, 'facilitator', 'Fang'), await join(made, 'participant', 'Lin')]
+    const command = async (body: object, token = fang.token) => ask(`${at}/commands`, { body, token })
+    const texts = { name: { en: 'W', zh: 'W' }, instruction: { en: '', zh: '' } }
+    await command({ type: 'set-agenda', agenda: [{ id: 'w', ...texts, minutes: 1, area: '', can: ['vote'], privacy: 'hidden' }] })
+    await command({ type: 'set-phase', phaseId: 'w' })
+    await command({ type: 'open-round', id: 'r1', kind: 'dots', title: '', cards: ['shape:1'], budget: 2, cap: 2 })
+    await command({ type: 'write-draft', phaseId: 'w', id: 'd1', text: '漏水' }, lin.token)
+    await command({ type: 'cast-ballot', roundId: 'r1', marks: { 'shape:1': 2 } }, lin.token)
+    await ask(`${at}/links/participant/rotate`, { token: fang.token, body: { evict: true } })
+    expect((await store.load(made.id))?.sealed.size).toBe(0)
+    const { session } = (await ask(at, { token: fang.token })).json
+    expect([session.writing, session.round.ballots, session.unrevealed]).toEqual([{ notes: 0, people: 0 }, 0, []])
+  })
+
   it('of facilitators leaves in whoever asks', async () => {
     const { ask, board, join } = await appFixture()
     const made = await board()

@@ -1,14 +1,12 @@
 import { Router, type Request } from 'express'
 import { returnLinkRequest, roleSchema, rotateRequest, type LinksResponse, type ReturnLinkResponse } from '@remedyboard/shared/protocol/api'
 import type { Role } from '@remedyboard/shared/protocol/role'
-import { cameBy } from '@remedyboard/shared/workshop/came-by'
-import type { WorkshopEvent } from '@remedyboard/shared/workshop/event'
 import { formatJoinCode, newJoinCode } from '../access/join-code.ts'
 import type { BoardInfo } from '../storage/board-store.ts'
 import { boardLinks, linkWithKey } from './board-links.ts'
 import type { HttpContext } from './http-context.ts'
 import { HttpError } from './http-error.ts'
-import { requireFacilitator, signedIn, type SignedIn } from './signed-in.ts'
+import { requireFacilitator, signedIn } from './signed-in.ts'
 import { withBody } from './with-body.ts'
 
 /** Somebody stands beside the facilitator with another phone: nobody needs it tomorrow. */
@@ -32,7 +30,10 @@ export function linkRoutes(context: HttpContext): Router {
       const role = roleSchema.safeParse(request.params['role'])
       if (!role.success) throw new HttpError('not-found', 'There are links for facilitator, participant and viewer.')
       const board = await rotate(context, who.board, role.data)
-      await announce(who, role.data, evict)
+      // Only now, so that nobody who is put out walks straight back in.
+      await who.room.noteReplacedLink({ role: role.data, by: who.person.id, evict })
+      // The new link is for those who are facilitators now: somebody may have put out, or changed the role of, whoever asked.
+      requireFacilitator(await signedIn(context, request, who.board.id))
       response.json(linksOf(context, request, board))
     }),
   )
@@ -67,10 +68,4 @@ async function rotate({ store, random }: HttpContext, board: BoardInfo, role: Ro
   const joinCode = role === 'participant' ? newJoinCode(random) : board.joinCode
   await store.setAccess(board.id, { generations, joinCode })
   return { ...board, generations, joinCode }
-}
-
-/** The old link is dead before anybody is put out, so that nobody walks straight back in. Everybody who shows a link fetches it again. */
-async function announce({ room, person: asking }: SignedIn, role: Role, evict: boolean): Promise<void> {
-  const evicted = evict ? cameBy(room.workshop, role).filter(({ id }) => id !== asking.id) : []
-  await room.record([{ type: 'link-replaced', role }, ...evicted.map(({ id }): WorkshopEvent => ({ type: 'removed', id }))])
 }

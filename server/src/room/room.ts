@@ -5,6 +5,7 @@ import { admit, type Arrival } from '@remedyboard/shared/workshop/admit'
 import { comeBack, type Return } from '@remedyboard/shared/workshop/come-back'
 import type { Refusal } from '@remedyboard/shared/workshop/decision'
 import type { WorkshopEvent } from '@remedyboard/shared/workshop/event'
+import { replaceLink, type ReplacedLink } from '@remedyboard/shared/workshop/replace-link'
 import type { Person, WorkshopState } from '@remedyboard/shared/workshop/state'
 import { ownViewFor, sharedViewFor, type SessionView } from '@remedyboard/shared/workshop/view'
 import * as Y from 'yjs'
@@ -233,6 +234,13 @@ export class Room {
     await this.#workshop.record(decision)
     // A facilitator may have put them out meanwhile.
     return this.personOf(arrival.id) ?? { refused: { code: 'not-allowed', message: 'A facilitator has just put this person out.' } }
+  }
+
+  /** Tells everybody that a link is another one, and puts out who came by the old one when that was asked for. Resolves after the durable commit. */
+  async noteReplacedLink(link: ReplacedLink): Promise<void> {
+    this.#mustStore()
+    const decision = replaceLink(this.#workshop.decided, this.#workshop.decidedRows, link)
+    if ('events' in decision) await this.#workshop.record(decision)
   }
 
   /** Stores events that the server itself decided. Resolves with the version after the durable commit. */
