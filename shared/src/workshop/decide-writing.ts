@@ -70,8 +70,14 @@ function decideReveal(state: WorkshopState, sealed: SealedRows, phaseId: string,
   if (actor.role !== 'facilitator' && !isOwnGroup) return FACILITATORS_ONLY
   if (!phase) return unprocessable('This phase is not in the agenda of the board: read the agenda again.')
   if (groupId !== undefined && !group) return unprocessable('There is no such group: read the groups again.')
+  // Elsewhere a group of one would be a way to single out somebody's anonymous note.
+  if (group && phase.privacy !== 'group') return unprocessable('This phase is not for groups: all of its notes are revealed together.')
   const drafts = draftsOf(sealed, phaseId).filter(({ author }) => !group || group.members.includes(author))
   if (drafts.length === 0) return NOTHING
+  if (actor.role !== 'facilitator') {
+    if (state.boardLocked) return LOCKED
+    if (state.phaseId !== phaseId) return unprocessable('This phase does not run now: a facilitator can post the notes of your group.')
+  }
   return {
     events: [
       { type: 'notes-revealed', phaseId, count: drafts.length, ...(groupId === undefined ? {} : { group: groupId }), ...editsOf(drafts) },
@@ -85,6 +91,8 @@ function decideReveal(state: WorkshopState, sealed: SealedRows, phaseId: string,
     },
   }
 }
+
+const LOCKED: Decision = { refused: { code: 'not-allowed', message: 'The board is locked: ask a facilitator to open it.' } }
 
 function erase(phaseId: string, { author, id }: Draft): SealedOp {
   return { op: 'erase', prefix: draftKey(phaseId, author, id) }

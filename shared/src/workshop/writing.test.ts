@@ -155,6 +155,29 @@ describe('groups', () => {
     expect(test.view('c').writing).toEqual({ notes: 1, people: 1 })
   })
 
+  it('post only while their step runs and the board is open; facilitators can always', () => {
+    const test = start('group')
+    test.send('f', { type: 'set-groups', groups: [{ id: 'g1', name: 'One', members: ['a', 'b'] }] })
+    write(test, 'a', 'd1', 'ours', 'group')
+    const post = (id: string) => test.send(id, { type: 'reveal-notes', phaseId: 'group', group: 'g1' })
+    test.send('f', { type: 'lock-board', locked: true })
+    expect(post('b')).toMatchObject({ refused: { code: 'not-allowed' } })
+    test.send('f', { type: 'lock-board', locked: false })
+    test.send('f', { type: 'set-phase', phaseId: 'open' })
+    expect(post('b')).toMatchObject({ refused: { code: 'unprocessable' } })
+    expect(post('f')).toMatchObject({ events: [{ type: 'notes-revealed', count: 1, group: 'g1' }] })
+    // Whoever was slower than the facilitator hears that it is done.
+    expect(post('b')).toEqual({ events: [] })
+  })
+
+  it('are no way for a facilitator to single out one person’s anonymous note of a step that is not for groups', () => {
+    const test = start('hidden')
+    for (const id of ['a', 'b']) write(test, id, 'd1', `by ${id}`)
+    test.send('f', { type: 'set-groups', groups: [{ id: 'g1', name: '', members: ['a'] }] })
+    expect(test.send('f', { type: 'reveal-notes', phaseId: 'hidden', group: 'g1' })).toMatchObject({ refused: { code: 'unprocessable' } })
+    expect(test.view('f').writing).toEqual({ notes: 2, people: 2 })
+  })
+
   it('show each other their notes in an order that does not tell whose they are', () => {
     const [one, other] = [start('group'), start('group')]
     for (const test of [one, other]) {
