@@ -1,6 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express'
-import { ipKeyGenerator, rateLimit, type Options } from 'express-rate-limit'
-import { FailedAttempts } from './failed-attempts.ts'
+import { ipKeyGenerator, rateLimit, type Options, type Store } from 'express-rate-limit'
+import { AttemptCount } from './attempt-count.ts'
 import type { HttpContext } from './http-context.ts'
 import { HttpError } from './http-error.ts'
 import { provenParticipant } from './signed-in.ts'
@@ -33,7 +33,7 @@ const UPLOADS_UNDER_WAY = 16
  * does, turns away the twenty-first of a room that scans the code in the same second.
  */
 export function limitFailedAttempts(): RequestHandler {
-  const failures = new FailedAttempts(WINDOW_MS)
+  const failures = new AttemptCount(WINDOW_MS)
   const refusal = new HttpError('too-many-requests', 'Too many wrong attempts: wait a minute, then check the code.')
   return (request, response, next) => {
     const address = ipKeyGenerator(request.ip ?? '')
@@ -132,5 +132,20 @@ function limiter(limit: number, message: string, options: Partial<Options> = {})
       throw new HttpError('too-many-requests', message)
     },
     ...options,
+    store: countIn(options.windowMs ?? WINDOW_MS),
   })
+}
+
+/** The library's own store keeps people out for as long as the clock was set back. */
+function countIn(windowMs: number): Store {
+  const attempts = new AttemptCount(windowMs)
+  return {
+    increment(key) {
+      const totalHits = attempts.add(key)
+      return { totalHits, resetTime: new Date(Date.now() + attempts.of(key).leftMs) }
+    },
+    // Only for options of the library that count some answers and not others.
+    decrement: () => undefined,
+    resetKey: () => undefined,
+  }
 }

@@ -25,7 +25,7 @@ export class Admission {
 
   /** Counts a newcomer in; a close code says why not. */
   admit(participantId: string): CloseCodeValue | null {
-    const now = this.#clock.now()
+    const now = this.#clock.elapsed()
     const rate = this.#rates.get(participantId) ?? new TokenBucket(CONNECT_LIMIT, now)
     this.#rates.set(participantId, rate)
     const open = this.#open.get(participantId) ?? 0

@@ -113,7 +113,7 @@ export function attachSync(server: Server, options: SyncOptions): { close(): voi
     })
     // Control frames count like messages: else they would be the cheapest flood.
     const controlFrame = (data: Buffer): boolean => {
-      const admitted = connection.admit(data.byteLength, clock.now())
+      const admitted = connection.admit(data.byteLength, clock.elapsed())
       if (!admitted) closeSocket(socket, CloseCode.overloaded)
       return admitted
     }

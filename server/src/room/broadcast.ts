@@ -38,7 +38,7 @@ export class Broadcast {
     if (this.#cancel) return
     const windowMs = broadcastWindowMs(this.#receivers().size)
     // Where nothing went out for a window, nobody is likely to come along within the next one.
-    const sinceMs = this.#clock.now() - this.#sentAt
+    const sinceMs = this.#clock.elapsed() - this.#sentAt
     if (windowMs === 0 || sinceMs >= windowMs) this.flush()
     else this.#cancel = this.#clock.after(windowMs - sinceMs, () => this.flush())
   }
@@ -51,7 +51,7 @@ export class Broadcast {
     if (!first) return
     this.#updates = []
     const frame = encodeUpdate(updates.length > 1 ? Y.mergeUpdates(updates) : first)
-    const now = this.#clock.now()
+    const now = this.#clock.elapsed()
     this.#sentAt = now
     for (const receiver of this.#receivers()) if (receiver !== this.#soleAuthor && receiver.synced) receiver.send(frame, now)
   }

@@ -14,7 +14,7 @@ interface Owner {
   participantId: string
   /** sockets that use the id now */
   connections: Set<Connection>
-  /** server time until which nobody else may take it, once no socket uses it */
+  /** `Clock.elapsed` until which nobody else may take it, once no socket uses it */
   keptUntil: number
 }
 
@@ -39,7 +39,7 @@ export class ClientOwners {
   /** Throws `BadFrameError` when one of the ids is somebody else's, or when there are too many. */
   claim(connection: Connection, ids: ReadonlySet<number>): void {
     const { participantId } = connection
-    const now = this.#clock.now()
+    const now = this.#clock.elapsed()
     for (const id of ids) {
       const owner = this.#owners.get(id)
       if (owner && owner.participantId !== participantId && (owner.connections.size > 0 || owner.keptUntil > now)) {
@@ -64,7 +64,7 @@ export class ClientOwners {
 
   /** The socket is gone; its person keeps the ids for a while. */
   leave(connection: Connection): void {
-    const keptUntil = this.#clock.now() + KEPT_MS
+    const keptUntil = this.#clock.elapsed() + KEPT_MS
     for (const id of this.#idsOf.get(connection) ?? []) {
       const owner = this.#owners.get(id)
       if (owner?.connections.delete(connection)) owner.keptUntil = keptUntil
@@ -74,7 +74,7 @@ export class ClientOwners {
 
   /** Forgets ids that nobody has used for long. */
   prune(): void {
-    const now = this.#clock.now()
+    const now = this.#clock.elapsed()
     for (const [id, { participantId, connections, keptUntil }] of this.#owners) {
       if (connections.size > 0 || keptUntil > now) continue
       this.#owners.delete(id)

@@ -57,7 +57,7 @@ export class Intake {
     const fit = editor ? this.#fit(connection, first) : 'fits'
     if (fit === 'too-much') return fit
     if (fit === 'fits') return this.#apply(connection, editor, first) ? this.#takeWaiting(connection, editor) : 'too-much'
-    const waiting = (connection.waiting ??= { frames: [], bytes: 0, attempts: 0, since: this.#clock.now() })
+    const waiting = (connection.waiting ??= { frames: [], bytes: 0, attempts: 0, since: this.#clock.elapsed() })
     waiting.frames.push(bytes)
     waiting.bytes += bytes.byteLength
     return waiting.frames.length > MAX_WAITING.frames || waiting.bytes > MAX_WAITING.bytes ? 'too-much' : 'waiting'
@@ -65,7 +65,7 @@ export class Intake {
 
   /** True when a client's changes have waited for too long. */
   isOverdue({ waiting }: Connection): boolean {
-    return waiting !== undefined && this.#clock.now() - waiting.since > MAX_WAITING.ms
+    return waiting !== undefined && this.#clock.elapsed() - waiting.since > MAX_WAITING.ms
   }
 
   leave(connection: Connection): void {
@@ -77,7 +77,7 @@ export class Intake {
   }
 
   prune(): void {
-    const now = this.#clock.now()
+    const now = this.#clock.elapsed()
     this.#owners.prune()
     this.#work.prune(now)
     this.#stored.prune(now)
@@ -85,7 +85,7 @@ export class Intake {
   }
 
   #afford({ participantId }: Connection, { update, size }: CheckedUpdate): boolean {
-    const now = this.#clock.now()
+    const now = this.#clock.elapsed()
     const work = size.structs + size.deletions
     return this.#work.take(participantId, work, now) && this.#stored.take(participantId, update.byteLength, now)
   }
@@ -97,7 +97,7 @@ export class Intake {
     const order = integrationOrder(decoded, this.#doc)
     if (!order) return 'waiting'
     const steps = checkIntegrationCost(order, decoded.ds.clients, this.#doc)
-    return steps === 0 || this.#search.take(participantId, steps, this.#clock.now()) ? 'fits' : 'too-much'
+    return steps === 0 || this.#search.take(participantId, steps, this.#clock.elapsed()) ? 'fits' : 'too-much'
   }
 
   /** What waited may be complete now. Merged only here, so that piling up costs nothing but its bytes. */
@@ -115,10 +115,10 @@ export class Intake {
   /** False when this connection has had too much refused. */
   #apply(connection: Connection, editor: Editor | null, update: CheckedUpdate): boolean {
     if (bringsNothing(update, this.#doc)) return true
-    const now = this.#clock.now()
+    const now = this.#clock.elapsed()
     if (!editor) return connection.refuse([{ record: '', facet: '', code: 'viewer' }], now)
     this.#owners.claim(connection, newClientsOf(update, this.#doc))
     const origin: GuardedOrigin<Connection> = { author: connection, restored: false, failed: false }
-    return connection.refuse(applyGuarded(this.#doc, update, editor, origin, now), now)
+    return connection.refuse(applyGuarded(this.#doc, update, editor, origin, this.#clock.now()), now)
   }
 }

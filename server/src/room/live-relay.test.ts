@@ -17,7 +17,7 @@ function setUp(others: readonly string[] = []) {
       close: () => undefined,
       terminate: () => undefined,
     }
-    const connection = new Connection(socket, id, clock.now())
+    const connection = new Connection(socket, id, clock.elapsed())
     connection.clientId = 100 + i
     connection.synced = true
     const received = () =>

@@ -67,7 +67,7 @@ export class LiveRelay {
     // Senders know their own frames by their client id; leaving them out would cost one encoding per sender.
     const shared = encodeLive([...taken.values()].flat())
     const soleSender = taken.size === 1 ? taken.keys().next().value : undefined
-    const now = this.#clock.now()
+    const now = this.#clock.elapsed()
     for (const receiver of this.#receivers()) {
       if (receiver !== soleSender && receiver.synced && !receiver.slow) receiver.send(shared, now)
     }

@@ -54,7 +54,7 @@ interface EncodedEntry {
   clientId: number
   json: string
   bytes: Uint8Array
-  /** server time when what it tells has faded; Infinity as a rule */
+  /** `Clock.elapsed` when what it tells has faded; Infinity as a rule */
   staleAt: number
 }
 
@@ -69,7 +69,7 @@ export class Presence {
   readonly #present = new Map<number, Present>()
   /** client ids that the others have to be told about, longest waiting first */
   readonly #changed = new Set<number>()
-  readonly #reactions = new Reactions()
+  readonly #reactions: Reactions
   #cancelTick: (() => void) | null = null
   #lastClock = 0
 
@@ -79,6 +79,7 @@ export class Presence {
     userOf: (participantId: string) => PresenceUser | undefined
   }) {
     this.#clock = options.clock
+    this.#reactions = new Reactions(options.clock)
     this.#receivers = options.receivers
     this.#userOf = options.userOf
   }
@@ -108,7 +109,7 @@ export class Presence {
   restamp(): void {
     for (const [clientId, present] of this.#present) {
       present.user = this.#userOf(present.connection.participantId)
-      if (present.entry?.json === stamped(present, this.#clock.now())) continue
+      if (present.entry?.json === stamped(present, this.#clock.elapsed())) continue
       present.entry = null
       this.#note(clientId)
     }
@@ -119,7 +120,7 @@ export class Presence {
     const others = [...this.#present].flatMap(([clientId, { connection }]) => (connection === to ? [] : [clientId]))
     if (others.length === 0) return
     const atFirst = this.#fitting(others, MAX_LARGE_BYTES_AT_FIRST)
-    to.send(new AwarenessFrame(atFirst.map((clientId) => this.#entryOf(clientId))).whole, this.#clock.now())
+    to.send(new AwarenessFrame(atFirst.map((clientId) => this.#entryOf(clientId))).whole, this.#clock.elapsed())
     if (atFirst.length === others.length) return
     const told = new Set(atFirst)
     // Whoever has them already knows them by their number.
@@ -146,7 +147,7 @@ export class Presence {
   #set(connection: Connection, clientId: number, { reaction: claimed, ...state }: Readonly<Record<string, unknown>>, size: number): void {
     const known = this.#present.get(clientId)
     const user = known?.connection === connection ? known.user : this.#userOf(connection.participantId)
-    const reaction = this.#reactions.take(connection.participantId, claimed, known?.reaction, this.#clock.now())
+    const reaction = this.#reactions.take(connection.participantId, claimed, known?.reaction)
     this.#present.set(clientId, { connection, user, state, reaction, size, entry: null })
     this.#note(clientId)
   }
@@ -159,7 +160,7 @@ export class Presence {
   #entryOf(clientId: number): EncodedEntry {
     const present = this.#present.get(clientId)
     if (!present) return this.#encode(clientId, 'null')
-    const now = this.#clock.now()
+    const now = this.#clock.elapsed()
     if (present.entry && present.entry.staleAt <= now) present.entry = null
     return (present.entry ??= this.#encode(clientId, stamped(present, now), fadesAt(present.reaction, now)))
   }
@@ -187,7 +188,7 @@ export class Presence {
   #tick(): void {
     this.#cancelTick = null
     const frame = new AwarenessFrame(this.#takeNext().map((clientId) => this.#entryOf(clientId)))
-    const now = this.#clock.now()
+    const now = this.#clock.elapsed()
     for (const receiver of this.#receivers()) {
       const bytes = receiver.slow ? null : frame.for(receiver.clientId)
       if (bytes) receiver.send(bytes, now)
@@ -228,8 +229,8 @@ export class Presence {
 }
 
 /** The state as everybody hears it now. */
-function stamped({ state, user, reaction }: Present, now: number): string {
-  return JSON.stringify({ ...state, reaction: toldReaction(reaction, now), user })
+function stamped({ state, user, reaction }: Present, elapsed: number): string {
+  return JSON.stringify({ ...state, reaction: toldReaction(reaction, elapsed), user })
 }
 
 /** null = left; undefined = not acceptable. */

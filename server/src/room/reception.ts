@@ -70,7 +70,7 @@ export class Reception {
   /** Takes in one frame. A frame that cannot be read, or one too many, costs its sender the connection and nobody else anything. */
   receive(connection: Connection, bytes: Uint8Array): void {
     const { clock, drop, onDamaged, logger, boardId } = this.#options
-    if (!connection.admit(bytes.byteLength, clock.now())) {
+    if (!connection.admit(bytes.byteLength, clock.elapsed())) {
       drop(connection, CloseCode.overloaded)
       return
     }
@@ -111,7 +111,7 @@ export class Reception {
         return presence.receive(connection, frame.entries)
       case 'query-awareness':
         // A provider never asks, and answering costs much in a full room.
-        if (connection.admitSync(clock.now())) presence.sendAll(connection)
+        if (connection.admitSync(clock.elapsed())) presence.sendAll(connection)
         else drop(connection, CloseCode.overloaded)
         return
       case 'ack':
@@ -154,6 +154,6 @@ export class Reception {
     const { commits, clock } = this.#options
     connection.noteAsked(n)
     // One echo answers for all lower numbers: of those that wait for one commit only the last is kept, however long that takes.
-    commits.whenDurable(() => connection.sendAck(n, clock.now()), connection)
+    commits.whenDurable(() => connection.sendAck(n, clock.elapsed()), connection)
   }
 }

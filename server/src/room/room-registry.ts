@@ -52,7 +52,7 @@ export function createRoomRegistry(options: RegistryOptions): RoomRegistry {
   function sweep(): void {
     for (const { room } of slots.values()) {
       const since = room?.idleSince
-      if (since !== undefined && clock.now() - since >= IDLE_GRACE_MS) void room?.drain({ compact: true })
+      if (since !== undefined && clock.elapsed() - since >= IDLE_GRACE_MS) void room?.drain({ compact: true })
     }
     cancelSweep = clock.after(IDLE_GRACE_MS / 2, sweep)
   }

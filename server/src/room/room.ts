@@ -83,7 +83,7 @@ export class Room {
     this.#doc = board.doc
     this.#life = options.life
     this.#life.on('loaded')
-    this.#idleSince = clock.now()
+    this.#idleSince = clock.elapsed()
     this.#journal = new Journal<Connection>({
       ...options,
       seq: board.seq,
@@ -171,7 +171,7 @@ export class Room {
     return this.#reception.unknownFrames
   }
 
-  /** Server time since when nobody is connected; undefined while somebody is. */
+  /** `Clock.elapsed` since when nobody is connected; undefined while somebody is. */
   get idleSince(): number | undefined {
     return this.#connections.size === 0 ? this.#idleSince : undefined
   }
@@ -184,7 +184,7 @@ export class Room {
 
   /** Counts as use, for the eviction of idle rooms. */
   touch(): void {
-    this.#idleSince = this.#clock.now()
+    this.#idleSince = this.#clock.elapsed()
   }
 
   /** Connects a socket; a close code says why not. */
@@ -193,7 +193,7 @@ export class Room {
     if (!this.personOf(participantId)) return CloseCode.notAllowed
     const refused = this.#admission.admit(participantId)
     if (refused !== null) return refused
-    const connection = new Connection(socket, participantId, this.#clock.now())
+    const connection = new Connection(socket, participantId, this.#clock.elapsed())
     this.#connections.add(connection)
     this.#away.came(participantId)
     // Step 1 before anything else: the client's answer then comes before its first acknowledgement request.
@@ -328,7 +328,7 @@ export class Room {
   }
 
   #keepAlive(): void {
-    const now = this.#clock.now()
+    const now = this.#clock.elapsed()
     for (const connection of this.#connections) {
       if (now - connection.lastSentAt >= KEEPALIVE_MS / 2) connection.send(KEEPALIVE_FRAME, now)
       if (!connection.open) this.detach(connection)

@@ -147,4 +147,20 @@ describe('the session view', () => {
     expect(person.view.hands).toEqual([{ id: 'f1', name: 'Name f1' }])
     expect(client('p2').view).toMatchObject({ hands: [{ id: 'f1' }], me: { id: 'p2' } })
   })
+
+  it('[R43] corrects whoever connected between a change and its reversal: everybody else had nothing to hear', async () => {
+    const { room, client, clock } = await roomFixture()
+    const early = client('p1')
+    clock.advance(1_000)
+    await room.command('f1', { type: 'lock-board', locked: true })
+    const between = client('p2')
+    expect(between.view.boardLocked).toBe(true)
+    await room.command('f1', { type: 'lock-board', locked: false })
+    clock.advance(1_000)
+    expect([early.view.boardLocked, between.view.boardLocked]).toEqual([false, false])
+    expect(between.view.version).toBe(early.view.version)
+    const told = between.all('session').length
+    clock.advance(1_000)
+    expect(between.all('session')).toHaveLength(told)
+  })
 })

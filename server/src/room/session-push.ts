@@ -27,9 +27,11 @@ export class SessionPush {
   readonly #current = new Map<Role, Parts>()
   /** as it was at the last push */
   readonly #pushed = new Map<Role, Parts>()
+  /** what those have who connected since: it may be neither what was pushed nor what is pushed next */
+  #served = new WeakMap<Connection, Parts>()
   /** the own part that each connection has */
   readonly #own = new WeakMap<Connection, { role: Role; json: string }>()
-  #lastPushAt = 0
+  #lastPushAt = -Infinity
   #cancel: (() => void) | null = null
 
   constructor(options: {
@@ -53,7 +55,9 @@ export class SessionPush {
     if (!me) return
     const json = JSON.stringify(me)
     this.#own.set(connection, { role: me.role, json })
-    this.#write(connection, this.#partsFor(me.role), json, true)
+    const parts = this.#partsFor(me.role)
+    this.#served.set(connection, parts)
+    this.#write(connection, parts, json, true)
   }
 
   /** The durable state changed. */
@@ -87,16 +91,18 @@ export class SessionPush {
 
   #schedule(tellAll = false): void {
     this.#tellAll ||= tellAll
-    const wait = Math.max(0, this.#lastPushAt + SESSION_PUSH_MS - this.#clock.now())
+    const wait = Math.max(0, this.#lastPushAt + SESSION_PUSH_MS - this.#clock.elapsed())
     this.#cancel ??= this.#clock.after(wait, () => {
       this.#cancel = null
-      this.#lastPushAt = this.#clock.now()
+      this.#lastPushAt = this.#clock.elapsed()
       this.#push()
     })
   }
 
   #push(): void {
     const changed = new Map(ROLES.map((role) => [role, this.#changesFor(role)]))
+    const served = this.#served
+    this.#served = new WeakMap()
     const tellAll = this.#tellAll
     this.#tellAll = false
     for (const connection of this.#receivers()) {
@@ -110,19 +116,20 @@ export class SessionPush {
       }
       const json = JSON.stringify(me)
       const own = json === had.json ? null : json
-      const shared = changed.get(me.role) ?? new Map<string, string>()
+      const atFirst = served.get(connection)
+      const shared = atFirst ? changesFrom(atFirst, this.#partsFor(me.role)) : (changed.get(me.role) ?? NO_PARTS)
       if (!tellAll && own === null && shared.size === 0) continue
       this.#own.set(connection, { role: me.role, json })
       this.#write(connection, shared, own)
     }
   }
 
-  /** What the role's view has that it did not have at the last push. Whoever connected meanwhile has it already: they are told again. */
+  /** What the role's view has that it did not have at the last push. */
   #changesFor(role: Role): Parts {
     const before = this.#pushed.get(role)
     const now = this.#partsFor(role)
     this.#pushed.set(role, now)
-    return new Map([...now].filter(([name, json]) => before?.get(name) !== json))
+    return changesFrom(before ?? NO_PARTS, now)
   }
 
   #partsFor(role: Role): Parts {
@@ -136,10 +143,18 @@ export class SessionPush {
   }
 
   #write(connection: Connection, shared: Parts, own: string | null, whole = false): void {
-    const now = this.#clock.now()
     const fields = [...shared].map(([name, json]) => `${JSON.stringify(name)}:${json}`).join(',')
     const me = own === null ? '' : `"me":${own},`
     const scope = whole ? '"whole":true,' : ''
-    connection.send(encodeSession(`{"now":${now},"storing":${this.#storing},${scope}${me}"shared":{${fields}}}`), now)
+    connection.send(
+      encodeSession(`{"now":${this.#clock.now()},"storing":${this.#storing},${scope}${me}"shared":{${fields}}}`),
+      this.#clock.elapsed(),
+    )
   }
+}
+
+const NO_PARTS: Parts = new Map()
+
+function changesFrom(before: Parts, now: Parts): Parts {
+  return new Map([...now].filter(([name, json]) => before.get(name) !== json))
 }

@@ -26,7 +26,7 @@ function setUp(boardBytes: number) {
       close: (code: number) => void closed.push(code),
       terminate: () => undefined,
     }
-    return { connection: new Connection(socket, 'p1', clock.now()), sent, closed }
+    return { connection: new Connection(socket, 'p1', clock.elapsed()), sent, closed }
   }
   return { clock, doc, answers, visitor }
 }

@@ -38,7 +38,7 @@ export class SyncAnswers {
 
   /** Asks a client for what the server does not have. */
   ask(connection: Connection): void {
-    connection.send(encodeSyncStep1(Y.encodeStateVector(this.#doc)), this.#clock.now())
+    connection.send(encodeSyncStep1(Y.encodeStateVector(this.#doc)), this.#clock.elapsed())
   }
 
   /**
@@ -47,7 +47,7 @@ export class SyncAnswers {
    * at most half of the room's time: whoever works has the other half. Throws `BadFrameError` for what no client has.
    */
   answer(connection: Connection, stateVector: Uint8Array): boolean {
-    if (!connection.admitSync(this.#clock.now())) return false
+    if (!connection.admitSync(this.#clock.elapsed())) return false
     if (stateVector.length > MAX_STATE_VECTOR_BYTES) throw new BadFrameError(`A state vector of ${stateVector.length} bytes`)
     // What is on its way, or what is passed on behind it, says all that another answer could.
     if (this.#owed.has(connection)) return true
@@ -109,7 +109,7 @@ export class SyncAnswers {
       if (!frame) return
       this.#owed.delete(connection)
       connection.synced = true
-      connection.sendBoard(frame, this.#clock.now())
+      connection.sendBoard(frame, this.#clock.elapsed())
     })
   }
 

@@ -1,4 +1,4 @@
-/** Allows `burst` at once and `perSecond` in the long run. */
+/** Allows `burst` at once and `perSecond` in the long run. Times are `Clock.elapsed`. */
 export class TokenBucket {
   readonly #perMs: number
   readonly #burst: number

@@ -41,7 +41,7 @@ export class WorkshopLog {
   #decidedRows: SealedRows
   #stored: WorkshopState
   #storedRows: SealedRows
-  #formerPhase: { phase: Phase | null; until: number } = { phase: null, until: 0 }
+  #formerPhase: { phase: Phase | null; until: number } = { phase: null, until: -Infinity }
 
   constructor(options: WorkshopLogOptions) {
     const { state, sealed, commits, clock } = options
@@ -96,7 +96,7 @@ export class WorkshopLog {
     const { boardLocked } = this.#decided
     const rights = phaseRights(role, phaseOf(this.#decided), boardLocked)
     const { phase, until } = this.#formerPhase
-    return this.#clock.now() < until ? eitherRights(rights, phaseRights(role, phase, boardLocked)) : rights
+    return this.#clock.elapsed() < until ? eitherRights(rights, phaseRights(role, phase, boardLocked)) : rights
   }
 
   /** Decides a command in the name of a person; their role is read now. */
@@ -144,7 +144,7 @@ export class WorkshopLog {
     const { privacy = 'open' } = phaseOf(this.#decided) ?? {}
     // Voting and hidden writing begin at once: what comes late would give people away.
     const grace = privacy === 'hidden' || privacy === 'secret' ? 0 : PHASE_GRACE_MS
-    this.#formerPhase = { phase, until: this.#clock.now() + grace }
+    this.#formerPhase = { phase, until: this.#clock.elapsed() + grace }
   }
 }
 

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import { FailedAttempts } from './failed-attempts.ts'
+import { AttemptCount } from './attempt-count.ts'
 
 it('counts by address, in a window that begins with the first wrong attempt', () => {
   let now = 1_000
-  const failures = new FailedAttempts(60_000, () => now)
+  const failures = new AttemptCount(60_000, () => now)
   expect([failures.add('a'), failures.add('a'), failures.add('b')]).toEqual([1, 2, 1])
   now += 59_999
   expect(failures.of('a')).toEqual({ count: 2, leftMs: 1 })
