@@ -56,7 +56,7 @@ export function lossesOf(board: LoadedBoard, { people, revealing, lastMinutes }:
     }
     for (const [roundId, ballot] of person.ballots) {
       if (workshop.results.some((result) => result.id === roundId)) continue
-      const found = ballotsOf(sealed, roundId).get(id) ?? null
+      const found = ballotsOf(sealed, roundId).get(id)?.marks ?? null
       if (!ballot.allows(found)) lost(`ballot of ${roundId}`)
     }
     if (!person.hand.allows(workshop.hands.includes(id))) lost('raised hand')

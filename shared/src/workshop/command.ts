@@ -97,12 +97,16 @@ export const commandSchema = z.discriminatedUnion('type', [
     budget: count(L.budget),
     cap: count(L.budget),
   }),
-  /** One's whole ballot, again and again until the round closes; no marks take it back. Facilitators: for somebody without a device. */
+  /**
+   * One's whole ballot, again and again until the round closes; no marks take it back. Facilitators: for somebody without a device,
+   * under the same `proxy` each time. `edit` as in `write-draft`: the ballot that was counted is answered with yes when it is sent again.
+   */
   z.object({
     type: z.literal('cast-ballot'),
     roundId: idText(40),
     marks: z.record(recordId, count(L.budget)),
     proxy: z.optional(idText(40)),
+    edit: z.optional(idText(40)),
   }),
   /** Facilitators: publish the totals, and erase who gave what for good. */
   z.object({ type: z.literal('close-round'), id: idText(40) }),

@@ -1,7 +1,18 @@
 import type { WorkshopCommand } from './command.ts'
 import { FACILITATORS_ONLY, NOTHING, personIn, unprocessable, type Actor, type Decision } from './decision.ts'
 import { flawOfBallot, LARGEST_MARK, tally, type Round, type RoundResult } from './round.ts'
-import { ballotKey, ballotsOf, ballotsPrefix, isProxy, proxyVoter, type SealedRows } from './sealed.ts'
+import { allOvertakenEdits, forgetOvertaken, noteOvertaken, overtakenEdits } from './overtaken-edits.ts'
+import {
+  ballotKey,
+  ballotsOf,
+  ballotsPrefix,
+  ballotValue,
+  isProxy,
+  proxyVoter,
+  readBallot,
+  type SealedOp,
+  type SealedRows,
+} from './sealed.ts'
 import type { WorkshopState } from './state.ts'
 
 type RoundCommand = Extract<WorkshopCommand, { type: 'open-round' | 'cast-ballot' | 'close-round' | 'cancel-round' }>
@@ -17,7 +28,7 @@ export function decideRound(state: WorkshopState, sealed: SealedRows, command: R
       return decideClosing(state, sealed, command.id, now)
     case 'cancel-round':
       if (state.round?.id !== command.id) return NOTHING
-      return { events: [{ type: 'round-cancelled', id: command.id }], sealed: [{ op: 'erase', prefix: ballotsPrefix(command.id) }] }
+      return { events: [{ type: 'round-cancelled', id: command.id }], sealed: eraseRound(sealed, command.id) }
     default:
       return command satisfies never
   }
@@ -26,7 +37,7 @@ export function decideRound(state: WorkshopState, sealed: SealedRows, command: R
 function decideOpening(state: WorkshopState, command: Extract<RoundCommand, { type: 'open-round' }>, now: number): Decision {
   const { id, kind, title, cards } = command
   // A retry of a command that has had its effect.
-  if (state.round?.id === id || state.results.some((result) => result.id === id)) return NOTHING
+  if (state.round?.id === id || state.results.some((result) => result.id === id) || state.cancelledRounds.includes(id)) return NOTHING
   if (state.round) return unprocessable('Another round is open: close it first.')
   if (new Set(cards).size < cards.length) return unprocessable('A card is in the round twice.')
   const cap = kind === 'dots' ? command.cap : LARGEST_MARK[kind]
@@ -45,9 +56,13 @@ const FLAWS = {
 function decideBallot(
   state: WorkshopState,
   sealed: SealedRows,
-  { roundId, marks, proxy }: Extract<RoundCommand, { type: 'cast-ballot' }>,
+  { roundId, marks, proxy, edit }: Extract<RoundCommand, { type: 'cast-ballot' }>,
   actor: Actor,
 ): Decision {
+  const voter = proxy === undefined ? actor.id : proxyVoter(proxy)
+  // Sent again because the answer was lost: it was counted, or a newer one stands in its place.
+  const isSpent = edit !== undefined && [...state.spentEdits, ...overtakenEdits(sealed, 'ballot', roundId, voter)].includes(edit)
+  if (isSpent) return NOTHING
   if (actor.role === 'viewer' || !personIn(state, actor.id)) {
     return { refused: { code: 'not-allowed', message: 'Viewers do not vote: ask a facilitator for another role.' } }
   }
@@ -56,11 +71,17 @@ function decideBallot(
   if (round?.id !== roundId) return unprocessable('This round is not open.')
   const flaw = flawOfBallot(round, marks)
   if (flaw) return unprocessable(FLAWS[flaw])
-  const key = ballotKey(roundId, proxy === undefined ? actor.id : proxyVoter(proxy))
+  const key = ballotKey(roundId, voter)
+  const former = readBallot(sealed.get(key))
   // With dots, giving a card none is the same as leaving it out.
   const kept = Object.fromEntries(Object.entries(marks).filter(([, mark]) => round.kind !== 'dots' || mark > 0))
-  if (Object.keys(kept).length === 0) return sealed.has(key) ? { events: [], sealed: [{ op: 'erase', prefix: key }] } : NOTHING
-  return { events: [], sealed: [{ op: 'put', key, value: kept }] }
+  if (Object.keys(kept).length === 0) {
+    if (!former && edit === undefined) return NOTHING
+    const names = noteOvertaken(sealed, 'ballot', roundId, voter, [former?.edit, edit])
+    return { events: [], sealed: [...(former ? [{ op: 'erase', prefix: key } as const] : []), ...names] }
+  }
+  const names = former?.edit === edit ? [] : noteOvertaken(sealed, 'ballot', roundId, voter, [former?.edit])
+  return { events: [], sealed: [{ op: 'put', key, value: ballotValue(kept, edit) }, ...names] }
 }
 
 function decideClosing(state: WorkshopState, sealed: SealedRows, id: string, now: number): Decision {
@@ -69,13 +90,23 @@ function decideClosing(state: WorkshopState, sealed: SealedRows, id: string, now
     return state.results.some((result) => result.id === id) ? NOTHING : unprocessable('This round is not open.')
   }
   const result = resultOf(round, sealed, Object.values(state.people).filter(({ role }) => role !== 'viewer').length, now)
-  return { events: [{ type: 'round-closed', result }], sealed: [{ op: 'erase', prefix: ballotsPrefix(id) }] }
+  // Those of counted ballots last: when there are too many to keep, the oldest names go.
+  const counted = [...ballotsOf(sealed, id).values()].flatMap(({ edit }) => edit ?? []).sort()
+  const edits = [...allOvertakenEdits(sealed, 'ballot', id), ...counted]
+  return { events: [{ type: 'round-closed', result, ...(edits.length > 0 ? { edits } : {}) }], sealed: eraseRound(sealed, id) }
+}
+
+function eraseRound(sealed: SealedRows, id: string): SealedOp[] {
+  return [{ op: 'erase', prefix: ballotsPrefix(id) }, ...forgetOvertaken(sealed, 'ballot', id)]
 }
 
 function resultOf(round: Round, sealed: SealedRows, people: number, now: number): RoundResult {
   const ballots = ballotsOf(sealed, round.id)
   const { id, kind, title, cards, budget, cap } = round
   const proxies = [...ballots.keys()].filter(isProxy).length
-  const items = tally(round, [...ballots.values()])
+  const items = tally(
+    round,
+    [...ballots.values()].map(({ marks }) => marks),
+  )
   return { id, kind, title, cards, budget, cap, closedAt: now, ballots: ballots.size, proxies, people, items }
 }

@@ -1,6 +1,7 @@
 import { COMMAND_LIMITS } from './command-limits.ts'
 import type { WorkshopCommand } from './command.ts'
 import { FACILITATORS_ONLY, NOTHING, personIn, unprocessable, type Actor, type Decision } from './decision.ts'
+import { allOvertakenEdits, forgetOvertaken, noteOvertaken, overtakenEdits } from './overtaken-edits.ts'
 import { draftKey, draftsOf, draftsPrefix, draftValue, type Draft, type SealedOp, type SealedRows } from './sealed.ts'
 import type { Phase, WorkshopState } from './state.ts'
 
@@ -20,8 +21,8 @@ export function decideWriting(state: WorkshopState, sealed: SealedRows, command:
       const count = drafts.length
       if (count === 0) return NOTHING
       return {
-        events: [{ type: 'notes-discarded', phaseId, count, ...editsOf(drafts) }],
-        sealed: [{ op: 'erase', prefix: draftsPrefix(phaseId) }],
+        events: [{ type: 'notes-discarded', phaseId, count, ...editsOf(drafts, allOvertakenEdits(sealed, 'draft', phaseId)) }],
+        sealed: [{ op: 'erase', prefix: draftsPrefix(phaseId) }, ...forgetOvertaken(sealed, 'draft', phaseId)],
       }
     }
     default:
@@ -53,14 +54,22 @@ function decideDraft(
   const words = text.trim()
   const own = draftsOf(sealed, phaseId).filter(({ author }) => author === actor.id)
   const former = own.find((draft) => draft.id === id)
-  // Sent again because the answer was lost: it is there, or it was and has been turned over meanwhile, whatever phase runs by now.
-  if (edit !== undefined && (state.spentEdits.includes(edit) || (former?.edit === edit && former.text === words))) return NOTHING
+  // Sent again because the answer was lost: it is there, or it was and has been changed, taken back or turned over meanwhile, whatever
+  // phase runs by now.
+  const spent = [...state.spentEdits, ...overtakenEdits(sealed, 'draft', phaseId, actor.id)]
+  if (edit !== undefined && (spent.includes(edit) || (former?.edit === edit && former.text === words))) return NOTHING
   if (phase?.id !== phaseId || !isHidden(phase)) return unprocessable('Hidden notes are not taken now: keep the text for a later phase.')
-  if (words === '') return former ? { events: [], sealed: [{ op: 'erase', prefix: key }] } : NOTHING
+  const overtaken = (...names: (string | undefined)[]) => noteOvertaken(sealed, 'draft', phaseId, actor.id, names)
+  if (words === '') {
+    if (!former && edit === undefined) return NOTHING
+    const erased: SealedOp[] = former ? [{ op: 'erase', prefix: key }] : []
+    return { events: [], sealed: [...erased, ...overtaken(former?.edit, edit)] }
+  }
   if (former?.text === words && former.edit === edit) return NOTHING
   const limit = phase.limits?.notes ?? COMMAND_LIMITS.drafts
   if (!former && own.length >= limit) return unprocessable(`Each person writes ${limit} notes at most in this phase: change one instead.`)
-  return { events: [], sealed: [{ op: 'put', key, value: draftValue(words, edit) }] }
+  const names = former?.edit === edit ? [] : overtaken(former?.edit)
+  return { events: [], sealed: [{ op: 'put', key, value: draftValue(words, edit) }, ...names] }
 }
 
 function decideReveal(state: WorkshopState, sealed: SealedRows, phaseId: string, groupId: string | undefined, actor: Actor): Decision {
@@ -78,11 +87,15 @@ function decideReveal(state: WorkshopState, sealed: SealedRows, phaseId: string,
     if (state.boardLocked) return LOCKED
     if (state.phaseId !== phaseId) return unprocessable('This phase does not run now: a facilitator can post the notes of your group.')
   }
+  const overtaken = group
+    ? group.members.flatMap((id) => overtakenEdits(sealed, 'draft', phaseId, id)).sort()
+    : allOvertakenEdits(sealed, 'draft', phaseId)
+  const ofGroup = groupId === undefined ? {} : { group: groupId }
   return {
-    events: [
-      { type: 'notes-revealed', phaseId, count: drafts.length, ...(groupId === undefined ? {} : { group: groupId }), ...editsOf(drafts) },
-    ],
-    sealed: group ? drafts.map((draft) => erase(phaseId, draft)) : [{ op: 'erase', prefix: draftsPrefix(phaseId) }],
+    events: [{ type: 'notes-revealed', phaseId, count: drafts.length, ...ofGroup, ...editsOf(drafts, overtaken) }],
+    sealed: group
+      ? [...drafts.map((draft) => erase(phaseId, draft)), ...group.members.flatMap((id) => forgetOvertaken(sealed, 'draft', phaseId, id))]
+      : [{ op: 'erase', prefix: draftsPrefix(phaseId) }, ...forgetOvertaken(sealed, 'draft', phaseId)],
     reveal: {
       area: phase.noteArea ?? phase.area,
       kind: phase.noteKind ?? 'note',
@@ -98,9 +111,12 @@ function erase(phaseId: string, { author, id }: Draft): SealedOp {
   return { op: 'erase', prefix: draftKey(phaseId, author, id) }
 }
 
-/** Whoever sends one of these again hears that it is done. Sorted, so that nothing of the order of authors is kept. */
-function editsOf(drafts: readonly Draft[]): { edits?: string[] } {
-  const edits = drafts.flatMap(({ edit }) => edit ?? []).sort()
+/**
+ * Whoever sends one of these again hears that it is done. Sorted, so that nothing of the order of authors is kept; those of the notes
+ * themselves last: when there are too many to keep, the oldest names go.
+ */
+function editsOf(drafts: readonly Draft[], overtaken: readonly string[]): { edits?: string[] } {
+  const edits = [...overtaken, ...drafts.flatMap(({ edit }) => edit ?? []).sort()]
   return edits.length > 0 ? { edits } : {}
 }
 

@@ -100,6 +100,15 @@ describe('evolve', () => {
     )
   })
 
+  it('keeps the last names of changes that were turned over, not all of them for ever', () => {
+    const many = (batch: number) => Array.from({ length: 8_000 }, (_, n) => `e${batch}-${n}`)
+    const state = [0, 1]
+      .map((batch): WorkshopEvent => ({ type: 'notes-revealed', phaseId: 'local', count: 1, edits: many(batch) }))
+      .reduce(evolve, started)
+    expect(state.spentEdits).toHaveLength(10_000)
+    expect(state.spentEdits.at(-1)).toBe('e1-7999')
+  })
+
   it('ends phase and timer when the agenda no longer has the running phase', () => {
     const running = apply(started, { type: 'set-phase', phaseId: 'local' }, facilitator, NOW)
     const without = evolve(running, { type: 'agenda-set', agenda: [phase('welcome')] })

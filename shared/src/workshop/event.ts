@@ -30,7 +30,8 @@ export type WorkshopEvent =
   | { type: 'notes-revealed'; phaseId: string; count: number; group?: string; edits?: readonly string[] }
   | { type: 'notes-discarded'; phaseId: string; count: number; edits?: readonly string[] }
   | { type: 'round-opened'; round: Round }
-  | { type: 'round-closed'; result: RoundResult }
+  /** `edits`: as of notes; which marks came with which is gone */
+  | { type: 'round-closed'; result: RoundResult; edits?: readonly string[] }
   | { type: 'round-cancelled'; id: string }
   | { type: 'attention-set'; attention: Attention }
   | { type: 'board-locked'; locked: boolean }

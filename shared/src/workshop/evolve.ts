@@ -1,6 +1,12 @@
 import type { WorkshopEvent } from './event.ts'
 import type { Person, WorkshopState } from './state.ts'
 
+/** Three hundred people who write three notes in each of four phases make half of them. */
+const MAX_SPENT = 10_000
+
+/** A facilitator's device sends again for minutes, not for days. */
+const MAX_CANCELLED = 100
+
 /**
  * Applies one stored event.
  *
@@ -37,8 +43,6 @@ function changeOf(state: WorkshopState, event: WorkshopEvent): Partial<WorkshopS
     case 'phase-set':
       return {
         phaseId: state.agenda.some((phase) => phase.id === event.phaseId) ? event.phaseId : null,
-        // A workshop begins: whoever still sends a note of the last one has been away for too long.
-        ...(state.phaseId === null ? { spentEdits: [] } : {}),
         ...newRun(state),
       }
     case 'phase-restarted':
@@ -61,9 +65,13 @@ function changeOf(state: WorkshopState, event: WorkshopEvent): Partial<WorkshopS
       return {
         round: state.round?.id === event.result.id ? null : state.round,
         results: [...state.results.filter(({ id }) => id !== event.result.id), event.result],
+        spentEdits: withSpent(state, event.edits),
       }
     case 'round-cancelled':
-      return { round: state.round?.id === event.id ? null : state.round }
+      return {
+        round: state.round?.id === event.id ? null : state.round,
+        cancelledRounds: [...state.cancelledRounds, event.id].slice(-MAX_CANCELLED),
+      }
     case 'attention-set':
       return { attention: event.attention }
     case 'board-locked':
@@ -73,11 +81,15 @@ function changeOf(state: WorkshopState, event: WorkshopEvent): Partial<WorkshopS
     case 'notes-revealed':
     case 'notes-discarded':
       // The board has the notes.
-      return event.edits ? { spentEdits: [...state.spentEdits, ...event.edits] } : {}
+      return { spentEdits: withSpent(state, event.edits) }
     default:
       event satisfies never
       return {}
   }
+}
+
+function withSpent({ spentEdits }: WorkshopState, edits: readonly string[] = []): readonly string[] {
+  return edits.length > 0 ? [...spentEdits, ...edits].slice(-MAX_SPENT) : spentEdits
 }
 
 /** A phase begins: nobody is ready yet, and the request to look somewhere is over. */

@@ -75,6 +75,58 @@ describe('a round of dots', () => {
     expect(vote(test, 'b', { 'shape:1': 1 })).toMatchObject({ refused: { code: 'unprocessable' } })
   })
 
+  it('answers yes to the ballot that it counted, however late its device asks: people were told that their vote did not count', () => {
+    const test = new TestWorkshop(AGENDA, PEOPLE)
+    open(test)
+    const ballot = (marks: Record<string, number>, edit: string) => test.send('a', { type: 'cast-ballot', roundId: 'r1', marks, edit })
+    ballot({ 'shape:1': 1 }, 'e1')
+    ballot({ 'shape:1': 2 }, 'e2')
+    // The first one once more: it is over.
+    expect(ballot({ 'shape:1': 1 }, 'e1')).toEqual({ events: [] })
+    expect([test.view('a').me.ballot, test.view('f').round?.ballots]).toEqual([{ 'shape:1': 2 }, 1])
+    vote(test, 'b', { 'shape:2': 1 })
+    test.send('f', { type: 'close-round', id: 'r1' })
+    expect(test.state.results[0]?.items).toMatchObject([{ total: 2 }, { total: 1 }, { total: 0 }])
+    expect(ballot({ 'shape:1': 2 }, 'e2')).toEqual({ events: [] })
+    // One that never arrived is not among them.
+    expect(ballot({ 'shape:1': 1 }, 'e3')).toMatchObject({ refused: { code: 'unprocessable' } })
+    expect(test.events.at(-1)).toMatchObject({ type: 'round-closed', edits: ['e1', 'e2'] })
+    expect(test.rows.size).toBe(0)
+  })
+
+  it('forgets a ballot that was taken back, and does not take it again when it is sent once more', () => {
+    const test = new TestWorkshop(AGENDA, PEOPLE)
+    open(test)
+    const ballot = (marks: Record<string, number>, edit: string) => test.send('a', { type: 'cast-ballot', roundId: 'r1', marks, edit })
+    ballot({ 'shape:1': 1 }, 'e1')
+    ballot({}, 'e2')
+    expect(ballot({ 'shape:1': 1 }, 'e1')).toEqual({ events: [] })
+    expect(test.view('a').me.ballot).toBeNull()
+    test.send('f', { type: 'cancel-round', id: 'r1' })
+    expect(test.rows.size).toBe(0)
+  })
+
+  it('lets facilitators correct and take back the ballot of somebody without a device until it closes', () => {
+    const test = new TestWorkshop(AGENDA, PEOPLE)
+    open(test)
+    vote(test, 'f', { 'shape:1': 2 }, 'uncle')
+    vote(test, 'g', { 'shape:2': 1 }, 'uncle')
+    vote(test, 'f', { 'shape:3': 1 }, 'aunt')
+    expect(test.view('f').round?.ballots).toBe(2)
+    vote(test, 'f', {}, 'aunt')
+    test.send('f', { type: 'close-round', id: 'r1' })
+    expect(test.state.results[0]).toMatchObject({ ballots: 1, proxies: 1, items: [{ total: 0 }, { total: 1 }, { total: 0 }] })
+  })
+
+  it('is not opened again by the facilitator’s device that never heard of it, after it was cancelled', () => {
+    const test = new TestWorkshop(AGENDA, PEOPLE)
+    open(test)
+    test.send('f', { type: 'cancel-round', id: 'r1' })
+    expect(open(test)).toEqual({ events: [] })
+    expect(test.state.round).toBeNull()
+    expect(open(test, { id: 'r2' })).toMatchObject({ events: [{ type: 'round-opened' }] })
+  })
+
   it('can be cancelled: nothing is published, and the ballots are gone', () => {
     const test = new TestWorkshop(AGENDA, PEOPLE)
     open(test)

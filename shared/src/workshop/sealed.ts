@@ -20,17 +20,24 @@ export interface Draft {
   edit?: string
 }
 
+/** What somebody gave in a round. */
+export interface Ballot {
+  marks: Marks
+  /** the change that made it what it is, as its voter's device calls it */
+  edit?: string
+}
+
 /** What ids inside of keys may look like. */
 export const SEALED_ID = /^[\w~-]{1,64}$/
 
 const PROXY = 'proxy~'
 
 export function draftKey(phaseId: string, author: string, draftId: string): string {
-  return key('draft', phaseId, author, draftId)
+  return sealedKey('draft', phaseId, author, draftId)
 }
 
 export function draftsPrefix(phaseId: string): string {
-  return key('draft', phaseId)
+  return sealedKey('draft', phaseId)
 }
 
 /** How a draft is kept. */
@@ -39,11 +46,16 @@ export function draftValue(text: string, edit: string | undefined): Json {
 }
 
 export function ballotKey(roundId: string, voter: string): string {
-  return key('ballot', roundId, voter)
+  return sealedKey('ballot', roundId, voter)
+}
+
+/** How a ballot is kept. */
+export function ballotValue(marks: Marks, edit: string | undefined): Json {
+  return edit === undefined ? marks : { marks, edit }
 }
 
 export function ballotsPrefix(roundId: string): string {
-  return key('ballot', roundId)
+  return sealedKey('ballot', roundId)
 }
 
 /** The voter of a ballot that a facilitator casts for somebody; no participantId looks like it. */
@@ -82,14 +94,22 @@ function readDraft(value: Json): Pick<Draft, 'text' | 'edit'> | null {
 }
 
 /** Ballots of a round by voter. */
-export function ballotsOf(rows: SealedRows, roundId: string): Map<string, Marks> {
-  const ballots = new Map<string, Marks>()
+export function ballotsOf(rows: SealedRows, roundId: string): Map<string, Ballot> {
+  const ballots = new Map<string, Ballot>()
   for (const [name, value] of rowsUnder(rows, ballotsPrefix(roundId))) {
     const voter = name.split('/')[2]
-    // Rows are written through `decide` only.
-    if (voter !== undefined && typeof value === 'object' && value !== null) ballots.set(voter, value as Marks)
+    const ballot = readBallot(value)
+    if (voter !== undefined && ballot) ballots.set(voter, ballot)
   }
   return ballots
+}
+
+/** The ballot of a row; null when it holds none. */
+export function readBallot(value: Json | undefined): Ballot | null {
+  if (typeof value !== 'object' || value === null) return null
+  // Rows are written through `decide` only. Those without a name are the marks themselves: there each value is a number.
+  const { marks, edit } = value as { marks?: Json; edit?: Json }
+  return typeof edit === 'string' ? { marks: marks as Marks, edit } : { marks: value as Marks }
 }
 
 export function isProxy(voter: string): boolean {
@@ -111,10 +131,12 @@ export function withSealed(rows: SealedRows, ops: readonly SealedOp[]): SealedRo
   return next
 }
 
-function rowsUnder(rows: SealedRows, prefix: string): [string, Json][] {
+/** Rows whose keys begin like this, in the order of their keys. */
+export function rowsUnder(rows: SealedRows, prefix: string): [string, Json][] {
   return [...rows].filter(([name]) => name.startsWith(prefix)).sort(([a], [b]) => (a < b ? -1 : 1))
 }
 
-function key(...parts: string[]): string {
+/** The key of a row: a kind, what it belongs to, and whose it is. */
+export function sealedKey(...parts: string[]): string {
   return `${parts.join('/')}/`
 }

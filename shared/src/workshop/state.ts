@@ -101,7 +101,9 @@ export interface WorkshopState {
   boardLocked: boolean
   /** `meta.area` of areas that participants' canvases do not draw yet. They are not secret: the document holds them. */
   hiddenAreas: readonly string[]
-  /** changes of hidden notes that have had their effect: a note sent again after it was turned over is not written again */
+  /** rounds that ended without a result, the last ones: an answer that was lost must not open one again */
+  cancelledRounds: readonly string[]
+  /** changes of hidden notes and ballots that have had their effect: what is sent again after it was turned over is not taken again */
   spentEdits: readonly string[]
 }
 
@@ -121,6 +123,7 @@ export const EMPTY_WORKSHOP: WorkshopState = {
   groups: [],
   round: null,
   results: [],
+  cancelledRounds: [],
   attention: { mode: 'free' },
   boardLocked: false,
   hiddenAreas: [],

@@ -2,7 +2,7 @@ import type { Role } from '../protocol/role.ts'
 import { groupOf, isHidden } from './decide-writing.ts'
 import { personIn } from './decision.ts'
 import type { Marks, Round, RoundResult } from './round.ts'
-import { ballotsOf, draftsOf, type Draft, type SealedRows } from './sealed.ts'
+import { ballotKey, ballotsOf, draftsOf, readBallot, type Draft, type SealedRows } from './sealed.ts'
 import type { Attention, Group, Person, Phase, Timer, WorkshopState } from './state.ts'
 
 /** What everybody of one role sees. */
@@ -163,7 +163,7 @@ export function ownViewFor(state: WorkshopState, sealed: SealedRows, participant
       .map(asOwn)
       // Not in the order of their authors' ids, which everybody of the group knows.
       .sort(byIdAndText),
-    ballot: (state.round && ballotsOf(sealed, state.round.id).get(participantId)) ?? null,
+    ballot: (state.round && readBallot(sealed.get(ballotKey(state.round.id, participantId)))?.marks) ?? null,
   }
 }
 

@@ -145,6 +145,7 @@ export const commandArb: fc.Arbitrary<WorkshopCommand> = fc.oneof(
         roundId: roundIdArb,
         marks: fc.dictionary(fc.constantFrom('shape:1', 'shape:2', 'shape:3', '__proto__'), fc.nat({ max: 3 }), { maxKeys: 3 }),
         proxy: fc.constantFrom('uncle', 'aunt'),
+        edit: fc.constantFrom('e6', 'e7', 'e8', 'e9'),
       },
       { requiredKeys: ['type', 'roundId', 'marks'] },
     ),

@@ -124,6 +124,35 @@ describe('hidden writing', () => {
     expect(test.view('f').unrevealed).toEqual([{ phaseId: 'hidden', notes: 1 }])
   })
 
+  it('stays what its author wrote last when an older change, or the note before it was taken back, is sent once more', () => {
+    const test = start('hidden')
+    const send = (text: string, edit: string) => test.send('a', { type: 'write-draft', phaseId: 'hidden', id: 'd1', text, edit })
+    send('漏', 'e1')
+    send('漏水', 'e2')
+    expect(send('漏', 'e1')).toEqual({ events: [] })
+    expect(test.view('a').me.drafts).toEqual([{ id: 'd1', text: '漏水' }])
+    send('', 'e3')
+    expect([send('漏', 'e1'), send('漏水', 'e2'), send('', 'e3')]).toEqual(Array(3).fill({ events: [] }))
+    expect([test.view('a').me.drafts, test.view('f').writing]).toEqual([[], { notes: 0, people: 0 }])
+    send('新的', 'e4')
+    expect(send('', 'e3')).toEqual({ events: [] })
+    test.send('f', { type: 'reveal-notes', phaseId: 'hidden' })
+    expect(test.events.at(-1)).toMatchObject({ count: 1, edits: ['e1', 'e2', 'e3', 'e4'] })
+    // After the reveal, too; and nothing is left that says whose they were.
+    for (const edit of ['e1', 'e2', 'e3', 'e4']) expect(send('漏', edit)).toEqual({ events: [] })
+    expect(test.rows.size).toBe(0)
+  })
+
+  it('is not written again after the agenda has ended and begun anew: the names of changes were forgotten then', () => {
+    const test = start('hidden')
+    const note = { type: 'write-draft', phaseId: 'hidden', id: 'd1', text: 'once', edit: 'e1' } as const
+    test.send('a', note)
+    test.send('f', { type: 'reveal-notes', phaseId: 'hidden' })
+    for (const phaseId of [null, 'hidden']) test.send('f', { type: 'set-phase', phaseId })
+    expect(test.send('a', note)).toEqual({ events: [] })
+    expect(test.rows.size).toBe(0)
+  })
+
   it('hands notes over in an order that says nothing about the ids of their authors', () => {
     const [one, other] = [start('hidden'), start('hidden')]
     write(one, 'a', 'd1', 'z')
