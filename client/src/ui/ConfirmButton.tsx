@@ -9,12 +9,13 @@ interface ConfirmButtonProps {
   no: string
   onConfirm: () => void
   className?: string
+  /** also while it asks: then only the safe answer can be given */
   disabled?: boolean
   /** accessible name, for a button that shows only a sign */
   label?: string
 }
 
-/** A button for what cannot be taken back: asks in its own place, and the safe answer has the focus. */
+/** A button for what cannot be taken back: asks in its own place, and the safe answer has the focus. Give it a key of what it asks about. */
 export function ConfirmButton({ children, question, yes, no, onConfirm, className = 'btn', disabled = false, label }: ConfirmButtonProps) {
   const [asking, setAsking] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
@@ -56,6 +57,7 @@ export function ConfirmButton({ children, question, yes, no, onConfirm, classNam
         <button
           type="button"
           className="btn btn-primary"
+          disabled={disabled}
           onClick={() => {
             setAsking(false)
             onConfirm()

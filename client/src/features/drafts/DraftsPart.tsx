@@ -13,7 +13,7 @@ import { WhoWrote } from './WhoWrote.tsx'
 /** Hidden writing in the workshop's panel: what is announced, one's own notes, and for facilitators the way to show them. */
 export function DraftsPart({ session }: { session: BoardSession }) {
   const { t } = useText()
-  const { agenda, phaseId, writing, me, ready, taking } = useReadable(session.view)
+  const { agenda, phaseId, phaseRun, writing, me, ready, taking } = useReadable(session.view)
   const phase = agenda.find(({ id }) => id === phaseId)
   const isFacilitator = me.role === 'facilitator'
   return (
@@ -34,7 +34,8 @@ export function DraftsPart({ session }: { session: BoardSession }) {
           </p>
           {isFacilitator && (
             <>
-              <RevealControls session={session} phaseId={phase.id} notes={writing.notes} isPrimary />
+              {/* A question that is open when the step changes must not be answered for the next one. */}
+              <RevealControls key={`reveal ${phaseRun}`} session={session} phaseId={phase.id} notes={writing.notes} isPrimary />
               <WhoWrote session={session} />
               <details className="drafts-more">
                 <summary>{t('drafts.facilitatorWrites')}</summary>
@@ -45,7 +46,7 @@ export function DraftsPart({ session }: { session: BoardSession }) {
           {me.role === 'participant' && (
             <>
               <OwnNotes key={phase.id} session={session} phase={phase} />
-              {phase.privacy === 'group' && <GroupNotes session={session} phaseId={phase.id} />}
+              {phase.privacy === 'group' && <GroupNotes key={`group ${phaseRun}`} session={session} phaseId={phase.id} />}
             </>
           )}
         </section>

@@ -30,6 +30,7 @@ export function GroupNotes({ session, phaseId }: { session: BoardSession; phaseI
       )}
       {count > 0 && (
         <ConfirmButton
+          key={group.id}
           question={t('drafts.postGroupSure', { count })}
           yes={t('drafts.yes')}
           no={t('drafts.no')}

@@ -31,7 +31,7 @@ export function VotingPart({ session, canvas, formOpen, onCloseForm, onGoTo, onP
   return (
     <>
       {round && (
-        <section className="panel-section vote-card" aria-label={t('voting.title')}>
+        <section key={round.id} className="panel-section vote-card" aria-label={t('voting.title')}>
           <p className="vote-kicker">
             <Vote aria-hidden /> {t(`voting.kinds.${round.kind}`)}
             {round.kind === 'dots' && ` · ${t('voting.rule', { budget: round.budget, cap: round.cap })}`}
