@@ -1,7 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { api, ApiFailure } from './api-client.ts'
 
-afterEach(() => vi.unstubAllGlobals())
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
+})
 
 /** Answers every request with the same; returns what was asked. */
 function answering(response: () => Response | Promise<Response>) {
@@ -59,5 +62,42 @@ describe('the API', () => {
     const failure = await api.templates().catch((error: unknown) => error)
     expect(failure).toBeInstanceOf(ApiFailure)
     expect(failure).toMatchObject({ name: 'ApiFailure', status, code })
+  })
+
+  it('counts an answer that broke off, or that a guest network gave in our place, as not taken', async () => {
+    answering(() => new Response('<h1>Welcome to our Wi-Fi</h1>', { status: 200, headers: { 'content-type': 'text/html' } }))
+    await expect(api.command('b', { type: 'set-hand', up: true })).rejects.toMatchObject({ status: 0, code: 'offline' })
+  })
+
+  it.each([
+    ['a command', () => api.command('b', { type: 'set-hand', up: true }), 10_000],
+    ['joining', () => api.join('b', { key: 'k' }), 20_000],
+    ['the board', () => api.getBoard('b'), 20_000],
+  ])('gives %s up as offline when the network died without a word', async (_name, ask, boundMs) => {
+    vi.useFakeTimers()
+    vi.stubGlobal(
+      'fetch',
+      (_path: string, { signal }: RequestInit) =>
+        new Promise((_, reject) => signal?.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')))),
+    )
+    let failure: unknown
+    ask().catch((error: unknown) => (failure = error))
+    await vi.advanceTimersByTimeAsync(boundMs - 1)
+    expect(failure).toBeUndefined()
+    await vi.advanceTimersByTimeAsync(1)
+    expect(failure).toMatchObject({ status: 0, code: 'offline' })
+  })
+
+  it('gives up an answer that stops on its way, too, and leaves no timer behind', async () => {
+    vi.useFakeTimers()
+    vi.stubGlobal('fetch', async (_path: string, { signal }: RequestInit) => ({
+      ok: true,
+      json: () => new Promise((_, reject) => signal?.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')))),
+    }))
+    let failure: unknown
+    api.links('b').catch((error: unknown) => (failure = error))
+    await vi.advanceTimersByTimeAsync(20_000)
+    expect(failure).toMatchObject({ code: 'offline' })
+    expect(vi.getTimerCount()).toBe(0)
   })
 })
