@@ -1,4 +1,4 @@
-import type { Round } from '@remedyboard/shared/workshop/round'
+import type { Marks, Round } from '@remedyboard/shared/workshop/round'
 import type { WorkshopCommand } from '@remedyboard/shared/workshop/command'
 import { describe, expect, it } from 'vitest'
 import { ApiFailure } from './api-client.ts'
@@ -37,19 +37,21 @@ interface SetUp {
   answers?: (CommandRefusal | null)[]
   store?: TextStore
   round?: Round | null
+  ballot?: Marks | null
 }
 
-function setUp({ answers = [], store = memoryStore(), round = ROUND }: SetUp = {}) {
+function setUp({ answers = [], store = memoryStore(), round = ROUND, ballot = null }: SetUp = {}) {
   const sent: WorkshopCommand[] = []
   const queue = new CommandQueue(
     async (command) => {
       sent.push(command)
       const refusal = answers.shift() ?? null
       if (refusal) throw new ApiFailure(0, refusal, refusal)
+      return undefined
     },
     () => () => undefined,
   )
-  return { box: new BallotBox(queue, store, round, null), queue, sent, store }
+  return { box: new BallotBox(queue, store, round, ballot), queue, sent, store }
 }
 
 function memoryStore(): TextStore {
@@ -69,7 +71,7 @@ describe('BallotBox', () => {
     box.cast('r', { a: 2 })
     await settle()
     expect(box.own.get()).toEqual({ marks: { a: 2 }, state: 'saved' })
-    expect(sent.at(-1)).toEqual({ type: 'cast-ballot', roundId: 'r', marks: { a: 2 } })
+    expect(sent.at(-1)).toEqual({ type: 'cast-ballot', roundId: 'r', marks: { a: 2 }, edit: expect.any(String) })
   })
 
   it('waits without a connection, and an older view does not take it back', async () => {
@@ -101,14 +103,15 @@ describe('BallotBox', () => {
   })
 
   it('waits on the device through a reload, and not longer than it has to', async () => {
-    const { box, store } = setUp({ answers: ['offline'] })
+    const { box, store, sent } = setUp({ answers: ['offline'] })
     box.cast('r', { a: 1 })
     await settle()
     expect(store.read()).toContain('"a":1')
     const again = setUp({ store })
     expect(again.box.own.get()).toEqual({ marks: { a: 1 }, state: 'saving' })
     await settle()
-    expect(again.sent).toEqual([{ type: 'cast-ballot', roundId: 'r', marks: { a: 1 } }])
+    // The same change: it may have arrived, and been counted meanwhile.
+    expect(again.sent).toEqual([sent[0]])
     expect(again.box.own.get().state).toBe('saved')
     expect(store.read()).toBeNull()
   })
@@ -125,15 +128,20 @@ describe('BallotBox', () => {
     expect(again.box.late.get()).toBeNull()
   })
 
-  it('tells when the round closed while the page was closed', async () => {
-    const { box, store } = setUp({ answers: ['offline'] })
+  it('[R46] asks about a round that closed while the page was closed, and tells only what was not counted', async () => {
+    const { box, store, sent } = setUp({ answers: ['offline'] })
     box.cast('r', { a: 1 })
     await settle()
-    const again = setUp({ store, round: null })
-    again.box.follow(null, null)
-    expect(again.box.late.get()).toBe('r')
-    expect(again.sent).toEqual([])
-    expect(store.read()).toBeNull()
+    const kept = store.read()
+    for (const answer of ['unprocessable', null] as const) {
+      store.write(kept)
+      const again = setUp({ store, round: null, answers: [answer] })
+      again.box.follow(null, null)
+      await settle()
+      expect(again.sent).toEqual([sent[0]])
+      expect(again.box.late.get()).toBe(answer === null ? null : 'r')
+      expect(store.read()).toBeNull()
+    }
   })
 
   it('tells when the round closed before the ballot arrived, whichever of the two the page hears first', async () => {
@@ -161,6 +169,92 @@ describe('BallotBox', () => {
     box.follow(null, null)
     await settle()
     expect(box.late.get()).toBeNull()
+  })
+
+  it('each change has a name of its own, and keeps it when it is sent again', async () => {
+    const { box, queue, sent } = setUp({ answers: ['offline'] })
+    box.cast('r', { a: 1 })
+    await settle()
+    queue.tryNow()
+    await settle()
+    box.cast('r', { a: 2 })
+    await settle()
+    const names = sent.map((command) => (command.type === 'cast-ballot' ? command.edit : undefined))
+    expect(names[0]).toBe(names[1])
+    expect(new Set(names).size).toBe(2)
+  })
+
+  it('counts a ballot that the view shows as saved: its answer was lost, and the retry may come after the close', async () => {
+    const { box, queue, store } = setUp({ answers: ['offline', 'unprocessable'] })
+    box.cast('r', { a: 1 })
+    await settle()
+    box.follow(ROUND, { a: 1 })
+    expect(box.own.get()).toEqual({ marks: { a: 1 }, state: 'saved' })
+    expect(store.read()).toBeNull()
+    box.follow(null, null)
+    queue.tryNow()
+    await settle()
+    expect(box.late.get()).toBeNull()
+  })
+
+  it('so after a reload', async () => {
+    const { box, store } = setUp({ answers: ['offline'] })
+    box.cast('r', { a: 1 })
+    await settle()
+    const again = setUp({ store, ballot: { a: 1 }, answers: ['unprocessable'] })
+    expect(again.box.own.get()).toEqual({ marks: { a: 1 }, state: 'saved' })
+    again.box.follow(null, null)
+    await settle()
+    expect(again.box.late.get()).toBeNull()
+    expect(store.read()).toBeNull()
+  })
+
+  it('what was given, taken back and given again waits for its answer: the view may show the first of them', async () => {
+    const { box } = setUp({ answers: [null, 'offline'] })
+    box.cast('r', { a: 1 })
+    await settle()
+    box.cast('r', {})
+    box.cast('r', { a: 1 })
+    box.follow(ROUND, { a: 1 })
+    expect(box.own.get()).toEqual({ marks: { a: 1 }, state: 'saving' })
+  })
+
+  it('forgets what was taken back on another device, once a view has shown what was given here', async () => {
+    const { box } = setUp()
+    box.cast('r', { a: 1 })
+    await settle()
+    box.follow(ROUND, null)
+    expect(box.own.get()).toEqual({ marks: { a: 1 }, state: 'saved' })
+    box.follow(ROUND, { a: 1 })
+    box.follow(ROUND, null)
+    expect(box.own.get()).toEqual({ marks: {}, state: 'none' })
+  })
+
+  it('a view that was made before the newest dot and comes after its answer takes no dot back', async () => {
+    const { box } = setUp()
+    box.cast('r', { a: 1 })
+    box.cast('r', { a: 2 })
+    await settle()
+    box.follow(ROUND, { a: 1 })
+    expect(box.own.get()).toEqual({ marks: { a: 2 }, state: 'saved' })
+    box.follow(ROUND, { a: 2 })
+    box.follow(ROUND, { a: 1 })
+    expect(box.own.get()).toEqual({ marks: { a: 1 }, state: 'saved' })
+  })
+
+  it('a refusal while the vote goes on stays until one tries again', async () => {
+    const { box } = setUp({ answers: [null, 'not-allowed'] })
+    box.cast('r', { a: 1 })
+    await settle()
+    box.follow(ROUND, { a: 1 })
+    box.cast('r', { a: 2 })
+    await settle()
+    box.follow(ROUND, { a: 1 })
+    box.follow(ROUND, null)
+    expect(box.own.get()).toEqual({ marks: { a: 2 }, state: 'refused', refusal: 'not-allowed' })
+    box.cast('r', { a: 1 })
+    await settle()
+    expect(box.own.get().state).toBe('saved')
   })
 
   it('leaves what another tab keeps', async () => {

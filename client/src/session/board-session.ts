@@ -80,7 +80,10 @@ export interface BoardSession {
   sentNumber(): number
   /** Tells changes of ours that the server did not keep, with the text that would be lost. */
   onRefused(listener: (refused: readonly RefusedWork[], among: NumberSpan) => void): () => void
-  /** Resolves when the server accepted the command; throws `ApiFailure`. */
-  send(command: WorkshopCommand): Promise<void>
+  /**
+   * Resolves when the server accepted the command, with the version of the view that it was decided on (undefined when that is not
+   * known): a higher one has it, or what became of it. Throws `ApiFailure`.
+   */
+  send(command: WorkshopCommand): Promise<number | undefined>
   close(): void
 }

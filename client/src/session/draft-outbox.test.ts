@@ -5,8 +5,8 @@ import { CommandQueue, type CommandRefusal } from './command-queue.ts'
 import { DraftOutbox, ownNotes } from './draft-outbox.ts'
 import type { TextStore } from './text-store.ts'
 
-/** A device and a server whose next answers the test decides; none left = it takes everything. */
-function setUp(answers: (CommandRefusal | null)[] = [], stored: string | null = null) {
+/** A device and a server whose next answers the test decides, refusals or versions; none left = it takes everything. */
+function setUp(answers: (CommandRefusal | number | null)[] = [], stored: string | null = null) {
   const sent: WorkshopCommand[] = []
   const device: TextStore & { kept: string | null } = {
     kept: stored,
@@ -16,8 +16,9 @@ function setUp(answers: (CommandRefusal | null)[] = [], stored: string | null = 
   const queue = new CommandQueue(
     async (command) => {
       sent.push(command)
-      const refusal = answers.shift() ?? null
-      if (refusal) throw new ApiFailure(0, refusal, refusal)
+      const answer = answers.shift() ?? undefined
+      if (typeof answer === 'string') throw new ApiFailure(0, answer, answer)
+      return answer
     },
     () => () => undefined,
   )
@@ -37,7 +38,7 @@ describe('DraftOutbox', () => {
     expect(sent).toEqual([{ type: 'write-draft', phaseId: 'p', id: 'n1', text: 'no bus after six', edit: expect.any(String) }])
     expect(device.kept).toBeNull()
     expect(outbox.outgoing.get()).toMatchObject([{ id: 'n1', state: 'saved' }])
-    outbox.follow('p', [{ id: 'n1', text: 'no bus after six' }])
+    outbox.follow('p', [{ id: 'n1', text: 'no bus after six' }], 1)
     expect(outbox.outgoing.get()).toEqual([])
   })
 
@@ -83,7 +84,7 @@ describe('DraftOutbox', () => {
     const { outbox, device } = setUp(['unprocessable'])
     outbox.write('p', 'n1', 'too late')
     await settle()
-    outbox.follow('next', [])
+    outbox.follow('next', [], 1)
     expect(outbox.outgoing.get()).toMatchObject([{ text: 'too late', state: 'refused', refusal: 'unprocessable' }])
     const reloaded = setUp([], device.kept)
     await settle()
@@ -118,9 +119,29 @@ describe('DraftOutbox, at odds', () => {
     outbox.write('p', 'n1', 'new words')
     outbox.write('p', 'n2', '')
     await settle()
-    outbox.follow('p', [{ id: 'n1', text: 'old words' }])
+    outbox.follow('p', [{ id: 'n1', text: 'old words' }], 1)
     expect(outbox.outgoing.get()).toMatchObject([{ id: 'n1', text: 'new words' }])
     expect(outbox.unfinished('nothing was written here')).toBe('')
+  })
+
+  it('[R45] a note that was turned over before any view had shown it does not stay as one that is still hidden', async () => {
+    const { outbox } = setUp([7])
+    outbox.write('p', 'n1', 'turned over at once')
+    await settle()
+    // Made before the note arrived.
+    outbox.follow('p', [], 7)
+    expect(outbox.outgoing.get()).toMatchObject([{ id: 'n1', state: 'saved' }])
+    outbox.follow('p', [], 8)
+    expect(outbox.outgoing.get()).toEqual([])
+  })
+
+  it('nor when the view of the reveal comes before the answer to the note', async () => {
+    const { outbox } = setUp([7])
+    outbox.write('p', 'n1', 'turned over at once')
+    outbox.follow('p', [], 8)
+    expect(outbox.outgoing.get()).toMatchObject([{ id: 'n1', state: 'waiting' }])
+    await settle()
+    expect(outbox.outgoing.get()).toEqual([])
   })
 
   it.each(['{', '7', '{"notes":1}', '{"notes":[]}', 'null'])('a device that kept %s kept nothing', async (stored) => {

@@ -1,8 +1,9 @@
 import type { OwnDraft } from '@remedyboard/shared/workshop/view'
 import type { BoardSession } from './board-session.ts'
-import { CommandQueue, type CommandRefusal } from './command-queue.ts'
+import type { CommandQueue, CommandRefusal } from './command-queue.ts'
 import { newId } from './new-id.ts'
 import { Cell, type Readable } from './readable.ts'
+import { sessionQueue } from './session-queue.ts'
 import { browserStore, type TextStore } from './text-store.ts'
 
 /** A hidden note on its way to the server. */
@@ -13,6 +14,8 @@ export interface OutgoingDraft extends OwnDraft {
   /** `waiting`: kept on this device until the server has it; `saved`: it has; `refused`: it did not want it, the text is still here */
   state: 'waiting' | 'saved' | 'refused'
   refusal?: CommandRefusal
+  /** of one that is saved: the version of the view on which the server took it, where that is known */
+  savedOn?: number | undefined
 }
 
 /** What survives a reload. */
@@ -33,6 +36,10 @@ export class DraftOutbox {
   readonly #known = new Set<string>()
   readonly #queue: CommandQueue
   readonly #store: TextStore
+  /** as far as the server has said */
+  #view: { phaseId: string | null; drafts: readonly OwnDraft[]; version: number } | null = null
+  /** the device took what it was last given */
+  #isKept = true
 
   constructor(queue: CommandQueue, store: TextStore) {
     this.#queue = queue
@@ -81,21 +88,34 @@ export class DraftOutbox {
   }
 
   /** The server's view has changed: what it says by now need not be remembered. */
-  follow(phaseId: string | null, drafts: readonly OwnDraft[]): void {
-    const isShown = (note: OutgoingDraft) => note.phaseId !== phaseId || (drafts.find(({ id }) => id === note.id)?.text ?? '') === note.text
+  follow(phaseId: string | null, drafts: readonly OwnDraft[], version: number): void {
+    this.#view = { phaseId, drafts, version }
+    this.#forgetShown()
+  }
+
+  #forgetShown(): void {
+    if (!this.#view) return
+    const { phaseId, drafts, version } = this.#view
+    // A view of a higher version that does not show a note knows that it was turned over or discarded meanwhile.
+    const isOver = ({ savedOn = Infinity }: OutgoingDraft) => version > savedOn
+    const isShown = (note: OutgoingDraft) =>
+      note.phaseId !== phaseId || (drafts.find(({ id }) => id === note.id)?.text ?? '') === note.text || isOver(note)
     const left = this.#outgoing.get().filter((note) => note.state !== 'saved' || !isShown(note))
     if (left.length < this.#outgoing.get().length) this.#set(left)
   }
 
   #post(note: OutgoingDraft): void {
     const { phaseId, id, text, edit } = note
-    this.#queue.put(`draft ${phaseId} ${id}`, { type: 'write-draft', phaseId, id, text, edit }, (refusal) => {
+    const done = (refusal: CommandRefusal | null, savedOn?: number) => {
       if (!this.#outgoing.get().includes(note)) return
-      const answered: OutgoingDraft = refusal === null ? { ...note, state: 'saved' } : { ...note, state: 'refused', refusal }
+      const answered: OutgoingDraft = refusal === null ? { ...note, state: 'saved', savedOn } : { ...note, state: 'refused', refusal }
       // Taking back what is not there any more needs no words.
       const isGone = refusal !== null && text === ''
       this.#set(this.#outgoing.get().flatMap((each) => (each !== note ? [each] : isGone ? [] : [answered])))
-    })
+      // The view may have been faster than the answer.
+      this.#forgetShown()
+    }
+    this.#queue.put(`draft ${phaseId} ${id}`, { command: { type: 'write-draft', phaseId, id, text, edit }, isKept: this.#isKept, done })
   }
 
   #without({ phaseId, id }: Pick<OutgoingDraft, 'phaseId' | 'id'>): OutgoingDraft[] {
@@ -120,7 +140,9 @@ export class DraftOutbox {
       unfinished: Object.fromEntries([...othersTexts, ...this.#unfinished.get()]),
     }
     const isEmpty = kept.notes.length === 0 && Object.keys(kept.unfinished).length === 0
-    this.#store.write(isEmpty ? null : JSON.stringify(kept))
+    const words = isEmpty ? null : JSON.stringify(kept)
+    this.#store.write(words)
+    this.#isKept = this.#store.read() === words
   }
 }
 
@@ -157,16 +179,11 @@ const outboxes = new WeakMap<BoardSession, DraftOutbox>()
 export function draftOutbox(session: BoardSession): DraftOutbox {
   const known = outboxes.get(session)
   if (known) return known
-  const queue = new CommandQueue((command) => session.send(command))
-  const outbox = new DraftOutbox(queue, browserStore(`remedyboard.drafts.${session.board.id}.${session.view.get().me.id}`))
+  const outbox = new DraftOutbox(sessionQueue(session), browserStore(`remedyboard.drafts.${session.board.id}.${session.view.get().me.id}`))
   // The session outlives its readers, and a closed one tells nothing any more: there is nothing to stop.
-  session.status.subscribe(() => {
-    const { state } = session.status.get()
-    if (state === 'saved' || state === 'saving') queue.tryNow()
-  })
   session.view.subscribe(() => {
-    const { phaseId, me } = session.view.get()
-    outbox.follow(phaseId, me.drafts)
+    const { phaseId, me, version } = session.view.get()
+    outbox.follow(phaseId, me.drafts, version)
   })
   outboxes.set(session, outbox)
   return outbox

@@ -29,6 +29,7 @@ import { withReconnectJitter } from './reconnect-jitter.ts'
 import { rightsIn } from './rights-in.ts'
 import { sameStatus, saveStatus } from './save-status.ts'
 import { ServerClock } from './server-clock.ts'
+import { sessionQueue } from './session-queue.ts'
 import { Uplink } from './uplink.ts'
 import { withoutFormattingCleanup } from './without-formatting-cleanup.ts'
 import { WrittenTexts } from './written-texts.ts'
@@ -63,6 +64,7 @@ export function openBoard(board: BoardResponse, early: Promise<Uint8Array | null
   let storing = true
   let closedCode: number | null = null
   let commandsInFlight = 0
+  let held: 'nothing' | 'kept' | 'unkept' = 'nothing'
   let wasAway = false
   let closed = false
 
@@ -71,10 +73,11 @@ export function openBoard(board: BoardResponse, early: Promise<Uint8Array | null
       connected: provider.wsconnected,
       synced: provider.synced,
       wasAway,
-      pending: acknowledgements.pending.get() || commandsInFlight > 0,
+      pending: acknowledgements.pending.get() || commandsInFlight > 0 || held !== 'nothing',
       storing,
       closedCode,
-      kept: deviceCopy.state.get() === 'kept',
+      kept: deviceCopy.state.get() === 'kept' && held !== 'unkept',
+      keepable: !['full', 'unavailable'].includes(deviceCopy.state.get()) && held !== 'unkept',
     })
     if (!sameStatus(next, status.get())) status.set(next)
   }
@@ -168,7 +171,7 @@ export function openBoard(board: BoardResponse, early: Promise<Uint8Array | null
   const keepNow = () => void deviceCopy.flush()
   addEventListener('pagehide', keepNow)
 
-  return {
+  const session: BoardSession = {
     board,
     doc,
     provider,
@@ -216,7 +219,7 @@ export function openBoard(board: BoardResponse, early: Promise<Uint8Array | null
       commandsInFlight += 1
       updateStatus()
       try {
-        await api.command(board.id, command)
+        return (await api.command(board.id, command)).version
       } finally {
         commandsInFlight -= 1
         updateStatus()
@@ -234,4 +237,10 @@ export function openBoard(board: BoardResponse, early: Promise<Uint8Array | null
       doc.destroy()
     },
   }
+  const queue = sessionQueue(session)
+  queue.held.subscribe(() => {
+    held = queue.held.get()
+    updateStatus()
+  })
+  return session
 }

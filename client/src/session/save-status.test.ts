@@ -9,6 +9,7 @@ const saved: ConnectionFacts = {
   storing: true,
   closedCode: null,
   kept: true,
+  keepable: true,
 }
 
 describe('saveStatus', () => {
@@ -21,6 +22,21 @@ describe('saveStatus', () => {
       'first connection, work of the last visit not sent',
       { connected: false, synced: false, wasAway: false, pending: true },
       { state: 'connecting' },
+    ],
+    [
+      'first connection, something written that would go with the page',
+      { connected: false, synced: false, wasAway: false, pending: true, kept: false, keepable: false },
+      { state: 'offline', unsaved: true, kept: false },
+    ],
+    [
+      'first connection, something written that is being kept in this moment',
+      { connected: false, synced: false, wasAway: false, pending: true, kept: false },
+      { state: 'connecting' },
+    ],
+    [
+      'connected, document not here yet, something written that would go with the page',
+      { synced: false, wasAway: false, pending: true, kept: false, keepable: false },
+      { state: 'offline', unsaved: true, kept: false },
     ],
     ['connected, document not here yet', { synced: false, wasAway: false }, { state: 'connecting' }],
     ['connection lost', { connected: false, synced: false }, { state: 'offline', unsaved: false, kept: true }],

@@ -15,13 +15,21 @@ export interface ConnectionFacts {
   closedCode: number | null
   /** this device keeps a copy of what was not sent */
   kept: boolean
+  /** it can: false when it has no room or no store, so that what was not sent goes with the page */
+  keepable: boolean
 }
 
-/** "Saved" means: every number echoed and every command answered, and nothing else. */
+/**
+ * "Saved" means: every number echoed and every command answered, and nothing else. The first connection is no reason for alarm while it
+ * is being made, but what would go with the page is.
+ */
 export function saveStatus(facts: ConnectionFacts): SaveStatus {
   if (facts.closedCode !== null) return { state: 'closed', code: facts.closedCode }
-  if (!facts.connected) return facts.wasAway ? { state: 'offline', unsaved: facts.pending, kept: facts.kept } : { state: 'connecting' }
-  if (!facts.synced) return { state: 'connecting' }
+  const isAway = !facts.connected && facts.wasAway
+  const isAtRisk = facts.pending && !facts.keepable
+  if (!facts.connected || !facts.synced) {
+    return isAway || isAtRisk ? { state: 'offline', unsaved: facts.pending, kept: facts.kept } : { state: 'connecting' }
+  }
   if (!facts.storing) return { state: 'not-saved' }
   return { state: facts.pending ? 'saving' : 'saved' }
 }

@@ -5,14 +5,19 @@ import type { RoundResult } from '@remedyboard/shared/workshop/round'
 import { EMPTY_WORKSHOP, type Phase } from '@remedyboard/shared/workshop/state'
 import { sharedViewFor, type SessionView } from '@remedyboard/shared/workshop/view'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { ApiFailure } from './api-client.ts'
 import { ballotBox } from './ballot-box.ts'
 import type { BoardSession, SaveStatus } from './board-session.ts'
 import { draftOutbox } from './draft-outbox.ts'
 import { Cell } from './readable.ts'
+import { sessionQueue } from './session-queue.ts'
 import { votesOnCards } from './shown-votes.ts'
 
 beforeEach(() => localStorage.clear())
-afterEach(() => vi.restoreAllMocks())
+afterEach(() => {
+  vi.restoreAllMocks()
+  vi.useRealTimers()
+})
 
 const ROUND = { id: 'r1', kind: 'dots', title: '', cards: ['shape:a', 'shape:b'], budget: 5, cap: 2, openedAt: 1, ballots: 0 } as const
 const result = (totals: Record<string, number>): RoundResult => ({
@@ -93,7 +98,7 @@ describe('the ballot box of a board', () => {
     expect(ballotBox(session)).toBe(box)
     box.cast('r1', { 'shape:a': 2 })
     await vi.waitFor(() => expect(box.own.get()).toEqual({ marks: { 'shape:a': 2 }, state: 'saved' }))
-    expect(sent).toEqual([{ type: 'cast-ballot', roundId: 'r1', marks: { 'shape:a': 2 } }])
+    expect(sent).toEqual([{ type: 'cast-ballot', roundId: 'r1', marks: { 'shape:a': 2 }, edit: expect.any(String) }])
     // Another device of the same person.
     see({ me: { ...session.view.get().me, ballot: { 'shape:b': 1 } } })
     expect(box.own.get().marks).toEqual({ 'shape:b': 1 })
@@ -125,6 +130,42 @@ describe('the drafts of a board', () => {
     vi.spyOn(Storage.prototype, 'removeItem').mockImplementation(refuse)
     const { session, sent } = openSession({ agenda: [HIDDEN], phaseId: 'A3' })
     draftOutbox(session).write('A3', 'd1', 'still sent')
+    await vi.waitFor(() => expect(sent).toHaveLength(1))
+  })
+})
+
+describe('what waits for the server', () => {
+  it('a note and a ballot that it cannot take now do not wake one another: their tries grow further apart', async () => {
+    vi.useFakeTimers()
+    const { session, status } = openSession({ round: ROUND, agenda: [HIDDEN], phaseId: 'A3' })
+    let tries = 0
+    session.send = async () => {
+      tries += 1
+      status.set({ state: 'saving' })
+      await Promise.resolve()
+      status.set({ state: 'saved' })
+      throw new ApiFailure(500, 'internal', 'a command that this server cannot take')
+    }
+    draftOutbox(session).write('A3', 'd1', 'first')
+    ballotBox(session).cast('r1', { 'shape:a': 2 })
+    await vi.advanceTimersByTimeAsync(3_000)
+    expect(tries).toBeLessThan(6)
+  })
+
+  it('is tried again as soon as the server can be reached', async () => {
+    const { session, status, sent } = openSession({ agenda: [HIDDEN], phaseId: 'A3' })
+    const { send } = session
+    session.send = () => Promise.reject(new ApiFailure(0, 'offline', ''))
+    const outbox = draftOutbox(session)
+    outbox.write('A3', 'd1', 'first')
+    await vi.waitFor(() => expect(sessionQueue(session).stuck.get()).toBe(true))
+    session.send = send
+    status.set({ state: 'saving' })
+    status.set({ state: 'saved' })
+    await Promise.resolve()
+    expect(sent).toEqual([])
+    status.set({ state: 'offline', unsaved: true, kept: true })
+    status.set({ state: 'saving' })
     await vi.waitFor(() => expect(sent).toHaveLength(1))
   })
 })

@@ -14,7 +14,9 @@ import type { Room } from '../../../server/src/room/room.ts'
 import { StoreError } from '../../../server/src/storage/store-error.ts'
 import { DeviceCopy } from '../session/device-copy.ts'
 import type { BoardSession } from '../session/board-session.ts'
+import { draftOutbox } from '../session/draft-outbox.ts'
 import { openBoard } from '../session/open-board.ts'
+import { sessionQueue } from '../session/session-queue.ts'
 
 /** Both ends of a socket to the room; frames arrive in the next microtask. `room` null: there is no network. */
 class RoomWire {
@@ -120,7 +122,7 @@ const until = (session: BoardSession, state: string) =>
   vi.waitFor(() => {
     fixture.clock.advance(250)
     expect(session.status.get().state).toBe(state)
-  })
+  }, 5_000)
 
 const write = ({ doc }: BoardSession, id: string, text = 'words') =>
   doc.transact(() => writeRecord(recordsOf(doc), { ...card(id, text), meta: { author: 'p1' } }))
@@ -208,6 +210,34 @@ describe('an open board', () => {
     await until(session, 'not-saved')
     fixture.store.failWith = null
     await until(session, 'saved')
+  })
+
+  it('a note that waits between two tries is not saved, and without a connection it is said whether it would go with the page', async () => {
+    let takes = false
+    vi.stubGlobal('fetch', async () => (takes ? Response.json({ version: 1 }) : Response.json({}, { status: 503 })))
+    const setItem = vi.spyOn(Storage.prototype, 'setItem')
+    const session = open()
+    await until(session, 'saved')
+    dispatchEvent(new Event('pagehide'))
+    await vi.waitFor(() => expect(session.deviceCopy.get()).toBe('kept'))
+    const queue = sessionQueue(session)
+    draftOutbox(session).write('A3', 'n1', 'no bus after six')
+    await vi.waitFor(() => expect(queue.stuck.get()).toBe(true))
+    expect(session.status.get()).toEqual({ state: 'saving' })
+    RoomWire.room = null
+    RoomWire.latest?.end(1006)
+    expect(session.status.get()).toEqual({ state: 'offline', unsaved: true, kept: true })
+    setItem.mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError')
+    })
+    draftOutbox(session).write('A3', 'n2', 'a second one, for which there is no room')
+    expect(session.status.get()).toEqual({ state: 'offline', unsaved: true, kept: false })
+    setItem.mockRestore()
+    takes = true
+    await vi.waitFor(() => {
+      queue.tryNow()
+      expect(session.status.get()).toMatchObject({ state: 'offline', unsaved: false })
+    })
   })
 
   it('[R31] [R32] says so when the server says not to come back', async () => {

@@ -11,7 +11,7 @@ interface RenameFormProps {
   label: string
   name: string
   /** resolves when the server took the name; throws `ApiFailure` */
-  onRename: (name: string) => Promise<void>
+  onRename: (name: string) => Promise<unknown>
   onDone: () => void
 }
 

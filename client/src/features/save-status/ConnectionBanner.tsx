@@ -35,6 +35,8 @@ export function noticeFor(status: SaveStatus, copy: DeviceCopyState): Notice | n
   const away = status.state === 'offline'
   if (copy === 'full') return away ? 'offlineFull' : 'full'
   if (copy === 'unavailable') return away ? 'offlineUnavailable' : 'unavailable'
+  // The copy holds the board; a note or a ballot that waits has a place of its own, which a browser may refuse.
+  if (copy === 'kept' && status.state === 'offline' && status.unsaved && !status.kept) return 'offlineUnavailable'
   return away ? 'offline' : null
 }
 

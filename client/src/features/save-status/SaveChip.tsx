@@ -66,7 +66,7 @@ export function formOf(status: SaveStatus, copy: DeviceCopyState): SaveForm {
     case 'offline':
       if (!status.unsaved) return 'offline'
       if (status.kept) return 'offlineKept'
-      return copy === 'full' || copy === 'unavailable' ? 'offlineUnsaved' : 'offlineWriting'
+      return copy === 'writing' || copy === 'loading' ? 'offlineWriting' : 'offlineUnsaved'
     case 'not-saved':
       return 'notSaved'
     default:

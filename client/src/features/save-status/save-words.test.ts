@@ -10,6 +10,7 @@ describe('what the chip says', () => {
     expect(formOf(offline(true, true), 'kept')).toBe('offlineKept')
     expect(formOf(offline(true, false), 'full')).toBe('offlineUnsaved')
     expect(formOf(offline(true, false), 'unavailable')).toBe('offlineUnsaved')
+    expect(formOf(offline(true, false), 'kept'), 'a note that waits, which the browser does not keep').toBe('offlineUnsaved')
   })
 
   it('does not cry wolf in the moment of writing', () => {
@@ -27,6 +28,11 @@ describe('what the banner says', () => {
       'offlineFull',
       'offlineUnavailable',
     ])
+  })
+
+  it('says to leave the page open when the board is kept, but not a note or a ballot that waits', () => {
+    expect(noticeFor(offline(true, false), 'kept')).toBe('offlineUnavailable')
+    expect(noticeFor(offline(true, true), 'kept')).toBe('offline')
   })
 
   it('puts first that the server cannot store', () => {
