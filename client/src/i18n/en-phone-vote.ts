@@ -23,5 +23,5 @@ export const enPhoneVote = {
 
 export const enPhoneResults = {
   choose: 'Which vote?',
-  late: 'Your last change came after the vote had closed. It was not counted.',
+  late: 'Your last change may not have been counted: it was not taken before the vote closed.',
 } as const

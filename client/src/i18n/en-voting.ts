@@ -80,6 +80,7 @@ export const enVoting = {
   counts: '{{ballots}} of {{people}} voted',
   proxies_one: '{{count}} handed in for somebody',
   proxies_other: '{{count}} handed in for people',
+  late: 'Your last change may not have been counted: it was not taken before the vote closed.',
   forgotten: 'who voted for what is not kept',
   compare: 'Compare with',
   compareNone: 'No comparison',

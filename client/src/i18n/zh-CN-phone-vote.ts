@@ -24,5 +24,5 @@ export const zhCNPhoneVote: Translation<typeof enPhoneVote> = {
 
 export const zhCNPhoneResults: Translation<typeof enPhoneResults> = {
   choose: '看哪一次投票？',
-  late: '您最后的改动送到时投票已经结束，没有计入。',
+  late: '您最后的改动在投票结束前没有收下，可能没有计入。',
 }

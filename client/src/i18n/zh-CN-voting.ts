@@ -70,6 +70,7 @@ export const zhCNVoting: Translation<typeof enVoting> = {
   spreadPart: '{{count}} 人投 {{mark}}',
   counts: '{{people}} 人中 {{ballots}} 人投票',
   proxies_other: '其中代投 {{count}} 张',
+  late: '你最后的改动在投票结束前没有收下，可能没有计入。',
   forgotten: '谁投给谁不保留',
   compare: '和哪一次比',
   compareNone: '不比较',

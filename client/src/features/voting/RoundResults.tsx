@@ -3,6 +3,7 @@ import { ChevronRight } from 'lucide-react'
 import { useId, useState } from 'react'
 import type { CanvasApi } from '../../canvas/canvas-api.ts'
 import { useText } from '../../i18n/use-text.ts'
+import { ballotBox } from '../../session/ballot-box.ts'
 import { boardMapping } from '../../session/board-mapping.ts'
 import type { BoardSession } from '../../session/board-session.ts'
 import { votesOnCards } from '../../session/shown-votes.ts'
@@ -58,6 +59,7 @@ function Result({ session, canvas, result, onGoTo }: RoundResultsProps & { resul
   const id = useId()
   const { results, me } = useReadable(session.view)
   const rights = useReadable(session.rights)
+  const late = useReadable(ballotBox(session).late)
   const others = comparable(result, results)
   const [beforeId, setBeforeId] = useState<string | null>(null)
   const before = others.find((other) => other.id === beforeId) ?? null
@@ -73,6 +75,11 @@ function Result({ session, canvas, result, onGoTo }: RoundResultsProps & { resul
 
   return (
     <div className="vote-result-body">
+      {late === result.id && (
+        <p className="vote-late" role="status">
+          {t('voting.late')}
+        </p>
+      )}
       <p className="vote-counts">
         {[
           t('voting.counts', { ballots, people }),
