@@ -8,7 +8,7 @@ import type { NamedArea } from '../../session/board-areas.ts'
 import { CommitField } from '../../ui/CommitField.tsx'
 import { inOneLanguage, withLimit, withPermission } from './agenda-edit.ts'
 import { inLocale } from '@remedyboard/shared/workshop/agenda-position'
-import { NumberField } from './NumberField.tsx'
+import { NumberField } from '../../ui/NumberField.tsx'
 
 const PRIVACIES = ['open', 'hidden', 'group', 'secret'] as const
 

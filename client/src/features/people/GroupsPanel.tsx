@@ -5,6 +5,7 @@ import { useText } from '../../i18n/use-text.ts'
 import { failureCode } from '../../session/api-client.ts'
 import type { BoardSession } from '../../session/board-session.ts'
 import { newId } from '../../session/new-id.ts'
+import { NumberField } from '../../ui/NumberField.tsx'
 import { Popover } from '../../ui/Popover.tsx'
 import { useAction } from '../../ui/use-action.ts'
 import { useReadable } from '../../ui/use-readable.ts'
@@ -73,14 +74,13 @@ export function GroupsPanel({ session, isWanted }: { session: BoardSession; isWa
           <button type="button" className="btn" disabled={here.length === 0} onClick={() => make({ kind: 'tables', tables })}>
             {t('groups.tables', { count: tables })}
           </button>
-          <input
-            className="input tabular"
-            type="number"
-            aria-label={t('groups.howManyTables')}
+          <NumberField
+            label={t('groups.howManyTables')}
+            isLabelHidden
+            value={tables}
             min={1}
             max={MOST_TABLES}
-            value={tables}
-            onChange={({ target: { valueAsNumber: count } }) => count >= 1 && count <= MOST_TABLES && setTables(Math.round(count))}
+            onCommit={(count) => count !== null && setTables(count)}
           />
         </div>
         {here.length === 0 && <p className="field-hint">{t('groups.nobody')}</p>}

@@ -8,6 +8,7 @@ import { failureCode } from '../../session/api-client.ts'
 import { boardMapping } from '../../session/board-mapping.ts'
 import type { BoardSession } from '../../session/board-session.ts'
 import { newId } from '../../session/new-id.ts'
+import { NumberField } from '../../ui/NumberField.tsx'
 import { useAction } from '../../ui/use-action.ts'
 import { useReadable } from '../../ui/use-readable.ts'
 import { CandidateFields } from './CandidateFields.tsx'
@@ -91,8 +92,20 @@ export function OpenRoundForm({ session, canvas, onClose, onPoint }: OpenRoundFo
       </p>
       {isDots && (
         <div className="vote-numbers">
-          <NumberField label={t('voting.budget')} value={wish.budget} onChange={(budget) => setWish({ ...wish, budget })} />
-          <NumberField label={t('voting.cap')} value={Math.min(wish.cap, wish.budget)} onChange={(cap) => setWish({ ...wish, cap })} />
+          <NumberField
+            label={t('voting.budget')}
+            value={wish.budget}
+            min={1}
+            max={COMMAND_LIMITS.budget}
+            onCommit={(budget) => budget !== null && setWish((now) => ({ ...now, budget }))}
+          />
+          <NumberField
+            label={t('voting.cap')}
+            value={Math.min(wish.cap, wish.budget)}
+            min={1}
+            max={wish.budget}
+            onCommit={(cap) => cap !== null && setWish((now) => ({ ...now, cap }))}
+          />
         </div>
       )}
       <p className="field-hint">{t('voting.secret')}</p>
@@ -110,25 +123,6 @@ export function OpenRoundForm({ session, canvas, onClose, onPoint }: OpenRoundFo
         </button>
       </div>
     </form>
-  )
-}
-
-function NumberField({ label, value, onChange }: { label: string; value: number; onChange: (value: number) => void }) {
-  const id = useId()
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        className="input tabular"
-        type="number"
-        inputMode="numeric"
-        min={1}
-        max={COMMAND_LIMITS.budget}
-        value={value}
-        onChange={(event) => onChange(Math.max(1, Math.min(COMMAND_LIMITS.budget, Math.trunc(Number(event.target.value)) || 1)))}
-      />
-    </div>
   )
 }
 

@@ -1,7 +1,10 @@
 import { useId, useState } from 'react'
+import './number-field.css'
 
 interface NumberFieldProps {
   label: string
+  /** the words beside it say it to those who see */
+  isLabelHidden?: boolean
   /** null = empty, where `emptyHint` says what that means */
   value: number | null
   min: number
@@ -11,7 +14,7 @@ interface NumberFieldProps {
 }
 
 /** A whole number, taken when people leave the field or press Enter. What is out of bounds goes to the nearest that is in. */
-export function NumberField({ label, value, min, max, emptyHint, onCommit }: NumberFieldProps) {
+export function NumberField({ label, isLabelHidden = false, value, min, max, emptyHint, onCommit }: NumberFieldProps) {
   const id = useId()
   const [typed, setTyped] = useState<string | null>(null)
   const commit = () => {
@@ -23,7 +26,9 @@ export function NumberField({ label, value, min, max, emptyHint, onCommit }: Num
   }
   return (
     <div className="number-field">
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id} className={isLabelHidden ? 'visually-hidden' : undefined}>
+        {label}
+      </label>
       <input
         id={id}
         className="input tabular"
