@@ -164,7 +164,7 @@ for (const locale of ['en', 'zh-CN'] as const) {
       await shot(ben, 'results-participant')
     })
 
-    await test.step('cards can be sorted by votes', async () => {
+    await test.step('cards can be sorted by the result', async () => {
       await panel(ann).getByRole('button', { name: words.sort }).click()
       const first = await ann.placeOf('楼道的灯坏了一个月')
       const second = await ann.placeOf('独居老人收不到通知')

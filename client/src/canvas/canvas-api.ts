@@ -1,3 +1,4 @@
+import type { RoundResult } from '@remedyboard/shared/workshop/round'
 import type { Readable } from '../session/readable.ts'
 
 export interface AreaInfo {
@@ -48,8 +49,8 @@ export interface CanvasApi {
   zoomToStart(): void
   /** Shows this part of the board, in board units, as large as the canvas allows. */
   showPart(part: { x: number; y: number; w: number; h: number }): void
-  /** Puts these cards in order, most votes first, each in its own area or cluster. */
-  sortByVotes(cardIds: readonly string[]): void
+  /** Puts the cards of a closed round in the order of its ranking, best first, each in its own area or cluster. */
+  sortByResult(result: RoundResult): void
   readonly selection: Readable<readonly string[]>
   readonly areas: Readable<readonly AreaInfo[]>
   readonly weakLinksShown: Readable<boolean>

@@ -9,7 +9,7 @@ import { exportPng, exportSize, exportSvg } from './export/export-picture.ts'
 import { followPerson } from './follow/follow-person.ts'
 import { highlight } from './link/highlight.ts'
 import { readableFrom } from './readable-from.ts'
-import { sortByVotes } from './tidy/sort-by-votes.ts'
+import { sortByResult } from './tidy/sort-by-result.ts'
 import { boardThumbnail } from './thumbnail/board-thumbnail.ts'
 
 export function createCanvasApi(
@@ -32,7 +32,7 @@ export function createCanvasApi(
     showArea: (area, notesIn) => showArea(editor, area, notesIn),
     zoomToStart: () => zoomToStart(editor),
     showPart: (part) => moveCamera(editor, fitView(part, editor.getViewportScreenBounds(), NOTHING_COVERED, Infinity)),
-    sortByVotes: (cardIds) => sortByVotes(editor, session, cardIds),
+    sortByResult: (result) => sortByResult(editor, session, result),
     selection: readableFrom(computed('selection', () => editor.getSelectedShapeIds())),
     areas: readableFrom(areaInfos(editor)),
     weakLinksShown: readableFrom(weakLinks),

@@ -85,7 +85,7 @@ export const enVoting = {
   compare: 'Compare with',
   compareNone: 'No comparison',
   change: 'before: {{value}}',
-  sort: 'Sort the cards by votes',
+  sort: 'Sort the cards by this result',
   badges: 'Show votes on the cards',
   writeInfluence: 'Write the ratings to the cards',
   writeStance: 'Write the stances to the cards',

@@ -75,7 +75,7 @@ export const zhCNVoting: Translation<typeof enVoting> = {
   compare: '和哪一次比',
   compareNone: '不比较',
   change: '之前：{{value}}',
-  sort: '按票数排列卡片',
+  sort: '按这次结果排列卡片',
   badges: '在卡片上显示票数',
   writeInfluence: '把打分写到卡片上',
   writeStance: '把态度写到卡片上',

@@ -1,6 +1,6 @@
 import type { RoundResult } from './round.ts'
 import { describe, expect, it } from 'vitest'
-import { comparable, ranking, roundedValue } from './ranking.ts'
+import { comparable, ranking, roundedValue, valuesByCard } from './ranking.ts'
 
 const result = (change: Partial<RoundResult>): RoundResult => ({
   id: 'r',
@@ -61,5 +61,45 @@ describe('comparable', () => {
     const all = [first, other, rating, second, third]
     expect(comparable(third, all).map(({ id }) => id)).toEqual(['4', '1'])
     expect(comparable(first, all)).toEqual([])
+  })
+})
+
+describe('valuesByCard', () => {
+  it.each([
+    ['dots', [5, 2, 0]],
+    ['yes-no', [2, 1, 0]],
+    ['rating', [0.5, 2, -1]],
+    ['stance', [0.5, 2, -1]],
+  ] as const)('%s: what the ranking goes by, and below it what nobody answered', (kind, values) => {
+    const spreads = {
+      dots: [
+        [1, 1, 2],
+        [0, 2, 0],
+        [3, 0, 0],
+      ],
+      'yes-no': [
+        [0, 2],
+        [0, 1],
+        [3, 0],
+      ],
+      rating: [
+        [1, 1, 0, 0],
+        [0, 0, 1, 0],
+        [0, 0, 0, 0],
+      ],
+      stance: [
+        [1, 1, 0],
+        [0, 0, 1],
+        [0, 0, 0],
+      ],
+    }[kind]
+    const items = spreads.map((spread, i) => ({
+      cardId: 'abc'[i] ?? '',
+      total: spread.reduce((sum, ballots, mark) => sum + ballots * mark, 0),
+      spread,
+    }))
+    const found = valuesByCard(result({ kind, items }))
+    expect(['a', 'b', 'c'].map((id) => found.get(id))).toEqual(values)
+    expect([...found.keys()].map((id) => found.get(id))).toEqual([...values].sort((a, b) => b - a))
   })
 })

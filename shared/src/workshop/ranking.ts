@@ -24,6 +24,11 @@ export function ranking({ kind, items }: Pick<RoundResult, 'kind' | 'items'>): R
   })
 }
 
+/** What each card is ranked by, for an order on the board: higher is better, and what nobody answered comes after all that somebody did. */
+export function valuesByCard(result: Pick<RoundResult, 'kind' | 'items'>): ReadonlyMap<string, number> {
+  return new Map(ranking(result).map(({ cardId, value }) => [cardId, value ?? -1]))
+}
+
 /** `1.5`, `2`: one digit is as exact as a show of hands. */
 export function roundedValue(value: number): string {
   return String(Math.round(value * 10) / 10)

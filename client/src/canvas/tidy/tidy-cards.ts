@@ -22,9 +22,12 @@ export interface TidyWish {
   by: TidyOrder
 }
 
-/** Puts cards in order as one step. Locked ones stay where they are; a cluster grows or shrinks to hold its cards. */
-export function tidyCards(editor: Editor, session: BoardSession, target: TidyTarget, wish: TidyWish): void {
-  const operations = tidyOperations(editor, session, target, wish, boardVotes(session))
+/**
+ * Puts cards in order as one step. Locked ones stay where they are; a cluster grows or shrinks to hold its cards. `votes`: what an order
+ * by votes goes by, if not by the newest dots.
+ */
+export function tidyCards(editor: Editor, session: BoardSession, target: TidyTarget, wish: TidyWish, votes = boardVotes(session)): void {
+  const operations = tidyOperations(editor, session, target, wish, votes)
   if (operations.length === 0) return
   const ids = operations.flatMap((operation) => (operation.op === 'change' ? [operation.id as TLShapeId] : [])) // shapes only
   const inside = ids.flatMap((id) => editor.getSortedChildIdsForParent(id))

@@ -105,8 +105,8 @@ function Result({ session, canvas, result, onGoTo }: RoundResultsProps & { resul
       )}
       <ResultRows session={session} result={result} before={before} onGoTo={onGoTo} />
       <div className="vote-buttons">
-        {canvas && kind === 'dots' && rights.move && (
-          <button type="button" className="btn" onClick={() => canvas.sortByVotes(result.cards)}>
+        {canvas && rights.move && (
+          <button type="button" className="btn" onClick={() => canvas.sortByResult(result)}>
             {t('voting.sort')}
           </button>
         )}
