@@ -1,4 +1,5 @@
-import { useId, useRef, type ReactNode, type ToggleEvent } from 'react'
+import { useId, useRef, useState, type ReactNode, type ToggleEvent } from 'react'
+import { flushSync } from 'react-dom'
 import './popover.css'
 
 interface PopoverProps {
@@ -8,6 +9,7 @@ interface PopoverProps {
   label?: string
   buttonClass?: string
   title?: string
+  /** exist only while the panel is open: a list of people has one panel for each of them */
   children: (close: () => void) => ReactNode
 }
 
@@ -21,8 +23,15 @@ export function Popover({ button, label, buttonClass = 'btn', title, children }:
   const id = useId()
   const trigger = useRef<HTMLButtonElement>(null)
   const panel = useRef<HTMLDivElement>(null)
+  const [open, setOpen] = useState(false)
+
+  const fill = ({ newState }: ToggleEvent<HTMLDivElement>) => {
+    // Before the browser shows it and moves the focus: what has the focus first must be there.
+    if (newState === 'open') flushSync(() => setOpen(true))
+  }
 
   const place = (event: ToggleEvent<HTMLDivElement>) => {
+    if (event.newState !== 'open') setOpen(false)
     const from = trigger.current?.getBoundingClientRect()
     const to = panel.current
     if (event.newState !== 'open' || !from || !to) return
@@ -33,7 +42,9 @@ export function Popover({ button, label, buttonClass = 'btn', title, children }:
     to.style.maxHeight = `${innerHeight - 2 * EDGE_PX}px`
     const opensUp = to.offsetHeight > below && above > below
     to.style.maxHeight = `${opensUp ? above : below}px`
-    to.style.top = `${opensUp ? from.top - GAP_PX - Math.min(to.offsetHeight, above) : from.bottom + GAP_PX}px`
+    // Held at the button's side, so that a question in it grows away from the button.
+    to.style.top = opensUp ? 'auto' : `${from.bottom + GAP_PX}px`
+    to.style.bottom = opensUp ? `${innerHeight - from.top + GAP_PX}px` : 'auto'
   }
 
   return (
@@ -41,8 +52,8 @@ export function Popover({ button, label, buttonClass = 'btn', title, children }:
       <button ref={trigger} type="button" className={buttonClass} aria-label={label} title={title} popoverTarget={id}>
         {button}
       </button>
-      <div ref={panel} id={id} popover="auto" className="popover" onToggle={place}>
-        {children(() => panel.current?.hidePopover())}
+      <div ref={panel} id={id} popover="auto" className="popover" onBeforeToggle={fill} onToggle={place}>
+        {open && children(() => panel.current?.hidePopover())}
       </div>
     </>
   )
