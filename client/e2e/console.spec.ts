@@ -50,7 +50,8 @@ test('a phase moves every canvas to its area, late joiners too, but not the one 
   await expect(lead.page.getByText(words.script.add)).toBeVisible()
   await expect(lead.page.locator('.phase-next')).toContainText('Context and question')
 
-  // by key, from wherever the focus is
+  // by key, from wherever the focus is, but never as the second half of a double click
+  await expect(lead.page.locator('.phase-next')).not.toHaveAttribute('aria-disabled')
   await lead.page.keyboard.press('Alt+n')
   await expect.poll(() => looksAt(part.page, 'brief')).toBe(true)
   await expect(part.page.getByRole('heading', { name: 'Context and question' })).toBeVisible()
@@ -63,6 +64,7 @@ test('a phase moves every canvas to its area, late joiners too, but not the one 
   await expect.poll(() => looksAt(part.page, 'plan')).toBe(true)
   await expect(part.page.locator('.rb-spotlight')).toBeVisible()
   await part.page.getByRole('button', { name: attention.stay }).click()
+  await expect(lead.page.locator('.phase-next')).not.toHaveAttribute('aria-disabled')
   await lead.page.keyboard.press('Alt+n')
   // the end of a phase ends the attention
   await expect(part.page.locator('.rb-spotlight')).toHaveCount(0)

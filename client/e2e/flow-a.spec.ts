@@ -8,8 +8,9 @@ import { createBoard, participantLink } from './workshop.ts'
 const NOTES = { dark: '楼道晚上没有灯', alone: '独居老人收不到通知', water: '停水前没有人说一声' } as const
 const REMEDIES = { lamp: '物业每周巡查楼道灯', knock: '网格员上门敲门通知' } as const
 
-/** The next step, by the button that the facilitator has in view. */
+/** The next step, by key, as soon as the page takes no press for the second half of a double click any more. */
 async function next({ page }: Board, heading: string, everybody: readonly Page[]): Promise<void> {
+  await expect(page.locator('.phase-next')).not.toHaveAttribute('aria-disabled')
   await page.keyboard.press('Alt+n')
   for (const each of everybody) await expect(each.getByRole('heading', { name: heading, exact: true }).first()).toBeVisible()
 }

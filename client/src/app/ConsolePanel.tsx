@@ -2,6 +2,7 @@ import { agendaPosition } from '@remedyboard/shared/workshop/agenda-position'
 import type { ReactNode } from 'react'
 import type { AreaInfo, CanvasApi } from '../canvas/canvas-api.ts'
 import { PhaseScript } from '../features/agenda/PhaseScript.tsx'
+import { NOW_PART_ID } from '../features/agenda/Unfinished.tsx'
 import { RoomControls } from '../features/attention/RoomControls.tsx'
 import { RoomStatus } from '../features/console/RoomStatus.tsx'
 import { GroupsPanel } from '../features/people/GroupsPanel.tsx'
@@ -28,7 +29,9 @@ export function ConsolePanel({ session, canvas, children }: ConsolePanelProps) {
     <>
       <RoomStatus session={session} />
       {isForGroups && groups}
-      {children}
+      <div id={NOW_PART_ID} className="console-now" tabIndex={-1}>
+        {children}
+      </div>
       <PhaseScript session={session} />
       <RoomControls session={session} areas={areas} />
       {!isForGroups && groups}

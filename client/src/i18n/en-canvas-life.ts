@@ -90,7 +90,6 @@ export const enCanvasLife = {
       lastStep: 'Step before',
       pauseTimer: 'Pause the timer, go on',
       addMinute: 'One minute more',
-      resetTimer: 'Timer from its beginning',
       lowerHand: 'Lower the first raised hand',
       callAll: 'Bring everyone to me, or let them go',
       lockBoard: 'Lock or unlock the board',

@@ -85,7 +85,6 @@ export const zhCNCanvasLife = {
       lastStep: '上一步',
       pauseTimer: '计时暂停、继续',
       addMinute: '加一分钟',
-      resetTimer: '重新计时',
       lowerHand: '放下第一只举起的手',
       callAll: '请大家都看我这里，再按一次解除',
       lockBoard: '锁定、解锁白板',

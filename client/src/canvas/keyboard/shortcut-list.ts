@@ -34,7 +34,6 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
       { keys: ['Alt+U'], does: 'lastStep' },
       { keys: ['Alt+P'], does: 'pauseTimer' },
       { keys: ['Alt+M'], does: 'addMinute' },
-      { keys: ['Alt+R'], does: 'resetTimer' },
       { keys: ['Alt+J'], does: 'lowerHand' },
       { keys: ['Alt+A'], does: 'callAll' },
       { keys: ['Alt+K'], does: 'lockBoard' },

@@ -3,6 +3,7 @@ import { ArrowRight, Check, PencilLine } from 'lucide-react'
 import { useText } from '../../i18n/use-text.ts'
 import { failureCode } from '../../session/api-client.ts'
 import type { BoardSession } from '../../session/board-session.ts'
+import { PressButton } from '../../ui/PressButton.tsx'
 import { useAction } from '../../ui/use-action.ts'
 import { useReadable } from '../../ui/use-readable.ts'
 import './agenda.css'
@@ -74,15 +75,14 @@ export function AgendaList({ session, canSteer, onEdit }: AgendaListProps) {
                 <div className="agenda-more">
                   <p>{inLocale(phase.instruction, locale)}</p>
                   {canSteer && state !== 'current' && (
-                    <button
-                      type="button"
+                    <PressButton
                       className="btn"
                       aria-label={t('agenda.goToLabel', { step: at + 1, name })}
-                      disabled={busy}
+                      enabled={!busy}
                       onClick={() => void run(() => session.send({ type: 'set-phase', phaseId: phase.id }))}
                     >
                       {t('agenda.goTo')} <ArrowRight aria-hidden />
-                    </button>
+                    </PressButton>
                   )}
                 </div>
               </details>

@@ -1,12 +1,15 @@
 import { agendaPosition, inLocale } from '@remedyboard/shared/workshop/agenda-position'
 import { ArrowRight, Check, Play } from 'lucide-react'
+import { useLayoutEffect, useRef } from 'react'
 import { useText } from '../../i18n/use-text.ts'
 import type { BoardSession } from '../../session/board-session.ts'
+import { ConfirmButton } from '../../ui/ConfirmButton.tsx'
+import { PressButton } from '../../ui/PressButton.tsx'
 import { useReadable } from '../../ui/use-readable.ts'
 import './agenda.css'
 import type { Steer } from './use-steering.ts'
 
-/** Starts, goes on, or ends the workshop, and says what comes, so that nobody has to look for it. */
+/** Starts, goes on, or (after a question) ends the workshop, and says what comes, so that nobody has to look for it. */
 export function NextButton({ session, steering: { may, steer } }: { session: BoardSession; steering: Steer }) {
   const { t, locale } = useText()
   const { agenda, phaseId, phaseRun } = useReadable(session.view)
@@ -14,15 +17,18 @@ export function NextButton({ session, steering: { may, steer } }: { session: Boa
   const what = phase && !next ? 'finish' : 'next'
   const isOver = !phase && phaseRun > 0
   const start = isOver ? t('console.beginAgain') : t('agenda.start')
-  return (
-    <button
-      type="button"
-      className={isOver ? 'btn phase-next' : 'btn btn-primary phase-next'}
-      title={what === 'next' ? `${phase ? t('agenda.next') : start} (Alt+N)` : undefined}
-      aria-keyshortcuts={what === 'next' ? 'Alt+N' : undefined}
-      disabled={!may(what)}
-      onClick={() => steer(what)}
-    >
+  const asks = what === 'finish' && may('finish')
+
+  // One button takes the place of the other: whoever steers by keys stays where they are.
+  const place = useRef<HTMLDivElement>(null)
+  const hadFocus = place.current?.contains(document.activeElement) ?? false
+  useLayoutEffect(() => {
+    if (hadFocus && place.current?.contains(document.activeElement) === false) place.current.querySelector('button')?.focus()
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- what had the focus before the buttons changed places, not later
+  }, [asks])
+
+  const words = (
+    <>
       <span className="phase-next-word">
         {!phase && <Play aria-hidden />}
         {what === 'finish' ? t('agenda.finish') : phase ? t('agenda.next') : start}
@@ -34,6 +40,31 @@ export function NextButton({ session, steering: { may, steer } }: { session: Boa
           {next.minutes > 0 && <span className="tabular"> · {t('agenda.minutes', { count: next.minutes })}</span>}
         </span>
       )}
-    </button>
+    </>
+  )
+  return (
+    <div ref={place} className="phase-next-place">
+      {asks ? (
+        <ConfirmButton
+          className="btn btn-primary phase-next"
+          question={t('console.finishAsk')}
+          yes={t('agenda.finish')}
+          no={t('console.finishNot')}
+          onConfirm={() => steer('finish')}
+        >
+          {words}
+        </ConfirmButton>
+      ) : (
+        <PressButton
+          className={isOver ? 'btn phase-next' : 'btn btn-primary phase-next'}
+          title={what === 'next' ? `${phase ? t('agenda.next') : start} (Alt+N)` : undefined}
+          aria-keyshortcuts={what === 'next' ? 'Alt+N' : undefined}
+          enabled={what === 'next' && may('next')}
+          onClick={() => steer('next')}
+        >
+          {words}
+        </PressButton>
+      )}
+    </div>
   )
 }

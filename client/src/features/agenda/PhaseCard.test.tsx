@@ -89,7 +89,7 @@ describe('PhaseCard', () => {
       { type: 'set-phase', phaseId: 'A3' },
       { type: 'set-phase', phaseId: 'A1' },
       { type: 'set-timer', remainingMs: 150_000, running: true },
-      { type: 'set-timer', remainingMs: 90_000, running: false },
+      { type: 'set-timer', remainingMs: 150_000, running: false },
     ])
   })
 
@@ -108,9 +108,11 @@ describe('PhaseCard', () => {
     expect(host.querySelector('.phase-next')?.textContent).toContain('Begin again')
   })
 
-  it('the last step ends the agenda', async () => {
+  it('the last step ends the agenda, after a question', async () => {
     const { session, sent } = fakeSession({ phaseId: 'A3' })
     await show(session, true)
+    await press('Finish')
+    expect(sent).toEqual([])
     await press('Finish')
     expect(sent).toEqual([{ type: 'set-phase', phaseId: null }])
   })

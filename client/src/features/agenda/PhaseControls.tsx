@@ -1,11 +1,13 @@
 import { ArrowLeft, Pause, Play } from 'lucide-react'
 import { useText } from '../../i18n/use-text.ts'
 import type { BoardSession } from '../../session/board-session.ts'
+import { PressButton } from '../../ui/PressButton.tsx'
 import { useReadable } from '../../ui/use-readable.ts'
 import './agenda.css'
 import { NextButton } from './NextButton.tsx'
 import { PhaseMenu } from './PhaseMenu.tsx'
 import { StartTimer } from './StartTimer.tsx'
+import { Unfinished } from './Unfinished.tsx'
 import { useSteering } from './use-steering.ts'
 import { useTimer } from './use-timer.ts'
 
@@ -15,46 +17,44 @@ export function PhaseControls({ session }: { session: BoardSession }) {
   const steering = useSteering(session)
   const reading = useTimer(session)
   const { may, steer, failure } = steering
-  const { phaseId } = useReadable(session.view)
+  const { phaseId, phaseRun } = useReadable(session.view)
   const runs = phaseId !== null
   return (
     <>
       {runs && !reading && <StartTimer onStart={steering.startTimer} />}
+      <Unfinished session={session} />
       <div className="phase-controls">
         {runs && reading && (
           <>
-            <button
-              type="button"
+            <PressButton
               className="btn"
               aria-label={t('agenda.addMinuteLabel')}
               aria-keyshortcuts="Alt+M"
-              disabled={!may('minute')}
+              enabled={may('minute')}
               onClick={() => steer('minute')}
             >
               {t('agenda.addMinute')}
-            </button>
-            <button type="button" className="btn" aria-keyshortcuts="Alt+P" disabled={!may('pause')} onClick={() => steer('pause')}>
+            </PressButton>
+            <PressButton className="btn" aria-keyshortcuts="Alt+P" enabled={may('pause')} onClick={() => steer('pause')}>
               {reading.paused ? <Play aria-hidden /> : <Pause aria-hidden />}
               {reading.paused ? t('agenda.resume') : t('agenda.pause')}
-            </button>
+            </PressButton>
           </>
         )}
-        {runs && (
-          <>
-            <button
-              type="button"
-              className="btn btn-icon"
-              aria-label={t('agenda.back')}
-              title={`${t('agenda.back')} (Alt+U)`}
-              aria-keyshortcuts="Alt+U"
-              disabled={!may('back')}
-              onClick={() => steer('back')}
-            >
-              <ArrowLeft aria-hidden />
-            </button>
-            <PhaseMenu session={session} steering={steering} />
-          </>
+        {(runs || phaseRun > 0) && (
+          <PressButton
+            className={runs ? 'btn btn-icon' : 'btn'}
+            aria-label={t('agenda.back')}
+            title={`${t('agenda.back')} (Alt+U)`}
+            aria-keyshortcuts="Alt+U"
+            enabled={may('back')}
+            onClick={() => steer('back')}
+          >
+            <ArrowLeft aria-hidden />
+            {!runs && t('console.backToLast')}
+          </PressButton>
         )}
+        {runs && <PhaseMenu session={session} steering={steering} />}
         <NextButton session={session} steering={steering} />
       </div>
       {failure && (

@@ -3,6 +3,7 @@ import { ArrowRight, Pause, Play } from 'lucide-react'
 import { useText } from '../../i18n/use-text.ts'
 import type { BoardSession } from '../../session/board-session.ts'
 import { announce } from '../../ui/announce.ts'
+import { PressButton } from '../../ui/PressButton.tsx'
 import { useReadable } from '../../ui/use-readable.ts'
 import './steer-bar.css'
 import { useSteering } from './use-steering.ts'
@@ -24,39 +25,36 @@ export function StripControls({ session }: { session: BoardSession }) {
     <span className="strip-controls">
       {phase && reading && (
         <>
-          <button
-            type="button"
+          <PressButton
             className="btn btn-icon"
             aria-label={t('agenda.addMinuteLabel')}
             title={t('agenda.addMinuteLabel')}
-            disabled={!may('minute')}
+            enabled={may('minute')}
             onClick={() => steer('minute')}
           >
             <b className="steer-minute">+1</b>
-          </button>
-          <button
-            type="button"
+          </PressButton>
+          <PressButton
             className="btn btn-icon"
             aria-label={pauseLabel}
             title={pauseLabel}
-            disabled={!may('pause')}
+            enabled={may('pause')}
             onClick={() => steer('pause')}
           >
             {reading.paused ? <Play aria-hidden /> : <Pause aria-hidden />}
-          </button>
+          </PressButton>
         </>
       )}
       {nextLabel && (
-        <button
-          type="button"
+        <PressButton
           className="btn btn-primary btn-icon"
           aria-label={nextLabel}
           title={nextLabel}
-          disabled={!may('next')}
+          enabled={may('next')}
           onClick={() => steer('next')}
         >
           {phase ? <ArrowRight aria-hidden /> : <Play aria-hidden />}
-        </button>
+        </PressButton>
       )}
     </span>
   )

@@ -11,7 +11,7 @@ const possible = (phaseId: string | null, timer: Parameters<typeof steerCommand>
 it('offers what makes sense where the workshop stands', () => {
   const idle = { state: 'idle' } as const
   const running = { state: 'running', endsAt: NOW + 60_000, durationMs: 300_000 } as const
-  expect(possible(null, idle)).toEqual(['next'])
+  expect(possible(null, idle)).toEqual(['next', 'back'])
   expect(possible('A1', running)).toEqual(['next', 'repeat', 'skip', 'minute', 'pause', 'reset'])
   expect(possible('A2', idle)).toEqual(['next', 'back', 'repeat', 'reset'])
   expect(possible('A3', running)).toEqual(['finish', 'back', 'repeat', 'minute', 'pause', 'reset'])
@@ -27,4 +27,10 @@ it('goes over one step, and goes on after a pause', () => {
   expect(steerCommand('skip', view, NOW)).toEqual({ type: 'set-phase', phaseId: 'A3' })
   expect(steerCommand('pause', view, NOW)).toEqual({ type: 'set-timer', remainingMs: 5_000, running: true })
   expect(steerCommand('minute', view, NOW)).toEqual({ type: 'set-timer', remainingMs: 65_000, running: false })
+})
+
+it('goes back from the end into the last step, and from before the beginning nowhere', () => {
+  const view = { agenda, phaseId: null, timer: { state: 'idle' } } as const
+  expect(steerCommand('back', { ...view, phaseRun: 4 }, NOW)).toEqual({ type: 'set-phase', phaseId: 'A3' })
+  expect(steerCommand('back', { ...view, phaseRun: 0 }, NOW)).toBeNull()
 })

@@ -21,7 +21,8 @@ export function steerCommand(
     case 'finish':
       return phase && !next ? { type: 'set-phase', phaseId: null } : null
     case 'back':
-      return goTo(previous)
+      // Back from the end, which may have been a slip: into the last step.
+      return goTo(phaseId === null && phaseRun > 0 ? agenda.at(-1) : previous)
     case 'repeat':
       return phase && { type: 'repeat-phase', run: phaseRun }
     case 'skip':

@@ -5,7 +5,7 @@ import { useAltKeys } from '../../ui/use-alt-keys.ts'
 import { useReadable } from '../../ui/use-readable.ts'
 import { useSteering } from './use-steering.ts'
 
-/** A facilitator's keys: Alt+N next, Alt+U back, Alt+P pause or go on, Alt+M a minute more, Alt+R the timer from its beginning. */
+/** A facilitator's keys: Alt+N next, Alt+U back, Alt+P pause or go on, Alt+M a minute more. What destroys something has no key. */
 export function useSteerKeys(session: BoardSession): void {
   const { t } = useText()
   const { me } = useReadable(session.view)
@@ -16,7 +16,6 @@ export function useSteerKeys(session: BoardSession): void {
       U: () => steer('back'),
       P: () => steer('pause'),
       M: () => steer('minute'),
-      R: () => steer('reset'),
     },
     me.role === 'facilitator',
   )
