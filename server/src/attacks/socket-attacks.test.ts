@@ -217,7 +217,7 @@ describe('[R15] presence that is all weight', () => {
         }
         const cursor = { x: attempt, y: round }
         scene.ben.awareness.setLocalStateField('cursor', cursor)
-        await vi.waitFor(() => expect(scene.ann.awareness.getStates().get(ben)).toMatchObject({ cursor }))
+        await vi.waitFor(() => expect(scene.ann.awareness.getStates().get(ben)).toMatchObject({ cursor }), { timeout: 20_000 })
       }
     })
     for (const { socket } of intruders) socket.terminate()
