@@ -3,6 +3,7 @@ import { Check, CloudOff, Loader } from 'lucide-react'
 import { useText } from '../../i18n/use-text.ts'
 import { ballotBox } from '../../session/ballot-box.ts'
 import type { BoardSession } from '../../session/board-session.ts'
+import { ConfirmButton } from '../../ui/ConfirmButton.tsx'
 import { useReadable } from '../../ui/use-readable.ts'
 import { BallotForm } from './BallotForm.tsx'
 
@@ -31,9 +32,15 @@ export function OwnBallotPart({ session, round, onGoTo }: OwnBallotPartProps) {
           {word === 'refused' ? t('voting.state.refused', { reason: t(`error.${refusal ?? 'internal'}`) }) : t(`voting.state.${word}`)}
         </p>
         {!isEmpty && (
-          <button type="button" className="btn btn-quiet" onClick={() => box.cast(round.id, {})}>
+          <ConfirmButton
+            className="btn btn-quiet"
+            question={t('voting.takeBackSure')}
+            yes={t('voting.sure')}
+            no={t('voting.notSure')}
+            onConfirm={() => box.cast(round.id, {})}
+          >
             {t('voting.takeBack')}
-          </button>
+          </ConfirmButton>
         )}
       </div>
     </>

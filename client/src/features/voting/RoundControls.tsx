@@ -6,7 +6,7 @@ import type { BoardSession } from '../../session/board-session.ts'
 import { ConfirmButton } from '../../ui/ConfirmButton.tsx'
 import { useAction } from '../../ui/use-action.ts'
 import { useReadable } from '../../ui/use-readable.ts'
-import { ProxyBallot } from './ProxyBallot.tsx'
+import { ProxyBallots } from './ProxyBallots.tsx'
 
 interface RoundControlsProps {
   session: BoardSession
@@ -20,12 +20,15 @@ export function RoundControls({ session, round, onGoTo }: RoundControlsProps) {
   const people = useReadable(session.people)
   const [proxyOpen, setProxyOpen] = useState(false)
   const { busy, failure, run } = useAction(failureCode)
-  const inRoom = new Set(people.filter(({ role }) => role !== 'viewer').map(({ id }) => id)).size
+  // Not the roster: who left hours ago would make a finished vote look half done.
+  const here = new Set(people.filter(({ role }) => role === 'participant').map(({ id }) => id)).size
   return (
     <div className="vote-controls">
-      <p className="vote-in-room">{t('voting.inRoom', { count: inRoom })}</p>
+      <p className="vote-voted tabular">
+        {t('voting.ballotsIn', { count: round.ballots })} · {t('voting.participantsHere', { count: here })}
+      </p>
       {proxyOpen ? (
-        <ProxyBallot session={session} round={round} onClose={() => setProxyOpen(false)} onGoTo={onGoTo} />
+        <ProxyBallots session={session} round={round} onClose={() => setProxyOpen(false)} onGoTo={onGoTo} />
       ) : (
         <button type="button" className="btn" onClick={() => setProxyOpen(true)}>
           {t('voting.proxy')}

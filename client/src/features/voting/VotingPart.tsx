@@ -37,8 +37,11 @@ export function VotingPart({ session, canvas, formOpen, onCloseForm, onGoTo, onP
             {round.kind === 'dots' && ` · ${t('voting.rule', { budget: round.budget, cap: round.cap })}`}
           </p>
           <h3>{round.title || t('voting.untitled')}</h3>
-          <p className="vote-voted tabular">{t('voting.voted', { count: round.ballots, people: taking })}</p>
-          {isFacilitator && <RoundControls session={session} round={round} onGoTo={onGoTo} />}
+          {isFacilitator ? (
+            <RoundControls session={session} round={round} onGoTo={onGoTo} />
+          ) : (
+            <p className="vote-voted tabular">{t('voting.voted', { count: round.ballots, people: taking })}</p>
+          )}
           {me.role === 'participant' && <OwnBallotPart session={session} round={round} onGoTo={onGoTo} />}
           {isFacilitator && (
             <details className="vote-mine">
