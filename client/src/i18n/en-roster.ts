@@ -10,7 +10,17 @@ export const enGroups = {
   name: 'Group {{number}}',
   alone: 'Without a group',
   join: 'Two groups into one',
-  dissolve: 'No groups',
+  dissolve: 'No groups…',
+  leaveThem: 'Leave the groups',
+  remakeAsk: 'Put people together anew? The groups of now are gone then.',
+  remakeNotesAsk: 'There are hidden notes in these groups, and new groups would bring them new readers. Put people together anew?',
+  remakeYes: '{{kind}} anew',
+  dissolveAsk: 'Take all groups away?',
+  dissolveNotesAsk:
+    'There are hidden notes in these groups: without their group, people can no longer read and post them together. Take the groups away?',
+  dissolveYes: 'No groups',
+  newReaders:
+    'Not changed: people would read hidden notes that were not written for them. Show the notes first. Putting whole groups together, and giving a group to people who have none, works at any time.',
   move: 'Where does {{name}} go?',
   new: 'A new group',
   none: 'No group',

@@ -1,10 +1,8 @@
 import { agendaPosition, inLocale } from '@remedyboard/shared/workshop/agenda-position'
 import { ArrowRight, Check, Play } from 'lucide-react'
-import { useLayoutEffect, useRef } from 'react'
 import { useText } from '../../i18n/use-text.ts'
 import type { BoardSession } from '../../session/board-session.ts'
-import { ConfirmButton } from '../../ui/ConfirmButton.tsx'
-import { PressButton } from '../../ui/PressButton.tsx'
+import { CarefulButton } from '../../ui/CarefulButton.tsx'
 import { useReadable } from '../../ui/use-readable.ts'
 import './agenda.css'
 import type { Steer } from './use-steering.ts'
@@ -17,18 +15,15 @@ export function NextButton({ session, steering: { may, steer } }: { session: Boa
   const what = phase && !next ? 'finish' : 'next'
   const isOver = !phase && phaseRun > 0
   const start = isOver ? t('console.beginAgain') : t('agenda.start')
-  const asks = what === 'finish' && may('finish')
-
-  // One button takes the place of the other: whoever steers by keys stays where they are.
-  const place = useRef<HTMLDivElement>(null)
-  const hadFocus = place.current?.contains(document.activeElement) ?? false
-  useLayoutEffect(() => {
-    if (hadFocus && place.current?.contains(document.activeElement) === false) place.current.querySelector('button')?.focus()
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- what had the focus before the buttons changed places, not later
-  }, [asks])
-
-  const words = (
-    <>
+  return (
+    <CarefulButton
+      className={isOver ? 'btn phase-next' : 'btn btn-primary phase-next'}
+      title={what === 'next' ? `${phase ? t('agenda.next') : start} (Alt+N)` : undefined}
+      shortcut={what === 'next' ? 'Alt+N' : undefined}
+      ask={what === 'finish' ? { question: t('console.finishAsk'), yes: t('agenda.finish'), no: t('console.finishNot') } : null}
+      enabled={may(what)}
+      onPress={() => steer(what)}
+    >
       <span className="phase-next-word">
         {!phase && <Play aria-hidden />}
         {what === 'finish' ? t('agenda.finish') : phase ? t('agenda.next') : start}
@@ -40,31 +35,6 @@ export function NextButton({ session, steering: { may, steer } }: { session: Boa
           {next.minutes > 0 && <span className="tabular"> · {t('agenda.minutes', { count: next.minutes })}</span>}
         </span>
       )}
-    </>
-  )
-  return (
-    <div ref={place} className="phase-next-place">
-      {asks ? (
-        <ConfirmButton
-          className="btn btn-primary phase-next"
-          question={t('console.finishAsk')}
-          yes={t('agenda.finish')}
-          no={t('console.finishNot')}
-          onConfirm={() => steer('finish')}
-        >
-          {words}
-        </ConfirmButton>
-      ) : (
-        <PressButton
-          className={isOver ? 'btn phase-next' : 'btn btn-primary phase-next'}
-          title={what === 'next' ? `${phase ? t('agenda.next') : start} (Alt+N)` : undefined}
-          aria-keyshortcuts={what === 'next' ? 'Alt+N' : undefined}
-          enabled={what === 'next' && may('next')}
-          onClick={() => steer('next')}
-        >
-          {words}
-        </PressButton>
-      )}
-    </div>
+    </CarefulButton>
   )
 }

@@ -1,34 +1,38 @@
 import type { Group } from '@remedyboard/shared/workshop/state'
-import { ChevronDown, Combine, Shuffle, UsersRound } from 'lucide-react'
+import { Combine, Shuffle, UsersRound } from 'lucide-react'
 import { useState } from 'react'
 import { useText } from '../../i18n/use-text.ts'
 import { failureCode } from '../../session/api-client.ts'
 import type { BoardSession } from '../../session/board-session.ts'
 import { newId } from '../../session/new-id.ts'
+import { CarefulButton } from '../../ui/CarefulButton.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
-import { Popover } from '../../ui/Popover.tsx'
+import { showOnArrival } from '../../ui/show-on-arrival.ts'
 import { useAction } from '../../ui/use-action.ts'
 import { useReadable } from '../../ui/use-readable.ts'
+import { useStable } from '../../ui/use-stable.ts'
+import { GroupMember, type Destination } from './GroupMember.tsx'
 import './groups.css'
 import { joinGroups, makeGroups, moveToGroup, type Grouping } from './make-groups.ts'
 import { useDistinctPeople } from './use-distinct-people.ts'
 
 const MOST_TABLES = 30
 
-/** Where somebody is moved by hand. */
-type Destination = { group: string } | 'new' | 'none'
-
 /** For facilitators: who works with whom, by chance or by hand. `isWanted`: the running step is for groups. */
 export function GroupsPanel({ session, isWanted }: { session: BoardSession; isWanted: boolean }) {
   const { t } = useText()
-  const { groups, roster = [] } = useReadable(session.view)
+  const { agenda, groups, roster = [], unrevealed = [] } = useReadable(session.view)
   const people = useDistinctPeople(session)
   const { failure, run } = useAction(failureCode)
   const [tables, setTables] = useState(4)
   const present = new Set(people.map(({ id }) => id))
   const participants = roster.filter(({ role }) => role === 'participant')
   const here = participants.filter(({ id }) => present.has(id))
-  const alone = here.filter(({ id }) => !groups.some(({ members }) => members.includes(id)))
+  const placed = new Set(groups.flatMap(({ members }) => members))
+  const alone = here.filter(({ id }) => !placed.has(id))
+  const names = new Map(roster.map(({ id, name }) => [id, name]))
+  // What a group has hidden is read by its members only: other groups are other readers.
+  const hideNotes = agenda.some(({ id, privacy }) => privacy === 'group' && unrevealed.some(({ phaseId }) => phaseId === id))
 
   const set = (next: readonly Group[]) =>
     void run(() => session.send({ type: 'set-groups', groups: next.map(({ members, ...rest }) => ({ ...rest, members: [...members] })) }))
@@ -41,19 +45,28 @@ export function GroupsPanel({ session, isWanted }: { session: BoardSession; isWa
         { random: Math.random, newId, nameOf },
       ),
     )
-  const moveTo = (person: string, to: Destination) => {
+  const moveTo = useStable((person: string, to: Destination) => {
     if (to !== 'new') return set(moveToGroup(groups, person, to === 'none' ? null : to.group))
     set([...moveToGroup(groups, person, null), { id: newId(), name: nameOf(groups.length + 1), members: [person] }])
-  }
+  })
   const member = (id: string) => (
     <li key={id}>
-      <Member
-        name={roster.find((each) => each.id === id)?.name ?? ''}
-        isHere={present.has(id)}
-        groups={groups}
-        onMove={(to) => moveTo(id, to)}
-      />
+      <GroupMember session={session} id={id} name={names.get(id) ?? ''} isHere={present.has(id)} onMove={moveTo} />
     </li>
+  )
+  const no = t('groups.leaveThem')
+  const makeButton = (grouping: Grouping, words: string) => (
+    <CarefulButton
+      ask={
+        groups.length > 0
+          ? { question: t(hideNotes ? 'groups.remakeNotesAsk' : 'groups.remakeAsk'), yes: t('groups.remakeYes', { kind: words }), no }
+          : null
+      }
+      enabled={here.length > 0}
+      onPress={() => make(grouping)}
+    >
+      {words}
+    </CarefulButton>
   )
 
   return (
@@ -65,15 +78,9 @@ export function GroupsPanel({ session, isWanted }: { session: BoardSession; isWa
       <div className="groups-body">
         <div className="groups-make" role="group" aria-label={t('groups.make')}>
           <Shuffle aria-hidden />
-          <button type="button" className="btn" disabled={here.length === 0} onClick={() => make({ kind: 'pairs' })}>
-            {t('groups.pairs')}
-          </button>
-          <button type="button" className="btn" disabled={here.length === 0} onClick={() => make({ kind: 'fours' })}>
-            {t('groups.fours')}
-          </button>
-          <button type="button" className="btn" disabled={here.length === 0} onClick={() => make({ kind: 'tables', tables })}>
-            {t('groups.tables', { count: tables })}
-          </button>
+          {makeButton({ kind: 'pairs' }, t('groups.pairs'))}
+          {makeButton({ kind: 'fours' }, t('groups.fours'))}
+          {makeButton({ kind: 'tables', tables }, t('groups.tables', { count: tables }))}
           <NumberField
             label={t('groups.howManyTables')}
             isLabelHidden
@@ -105,63 +112,24 @@ export function GroupsPanel({ session, isWanted }: { session: BoardSession; isWa
                 <Combine aria-hidden /> {t('groups.join')}
               </button>
             )}
-            <button type="button" className="btn btn-quiet" onClick={() => set([])}>
+            <CarefulButton
+              className="btn btn-quiet"
+              ask={{ question: t(hideNotes ? 'groups.dissolveNotesAsk' : 'groups.dissolveAsk'), yes: t('groups.dissolveYes'), no }}
+              enabled
+              onPress={() => set([])}
+            >
               {t('groups.dissolve')}
-            </button>
+            </CarefulButton>
           </div>
         )}
         {failure && (
-          <p className="field-error" role="alert">
-            {t('people.failed', { reason: t(`error.${failure}`) })}
+          <p ref={showOnArrival} className="field-error" role="alert">
+            {failure === 'unprocessable' || failure === 'conflict'
+              ? t('groups.newReaders')
+              : t('people.failed', { reason: t(`error.${failure}`) })}
           </p>
         )}
       </div>
     </details>
-  )
-}
-
-interface MemberProps {
-  name: string
-  isHere: boolean
-  groups: readonly Group[]
-  onMove: (to: Destination) => void
-}
-
-function Member({ name, isHere, groups, onMove }: MemberProps) {
-  const { t } = useText()
-  return (
-    <Popover
-      buttonClass={isHere ? 'chip group-member' : 'chip group-member group-member-away'}
-      label={t('groups.move', { name })}
-      button={
-        <>
-          {name} <ChevronDown aria-hidden />
-        </>
-      }
-    >
-      {(close) => {
-        const item = (to: Destination, words: string) => (
-          <button
-            key={typeof to === 'string' ? to : to.group}
-            type="button"
-            className="menu-item"
-            onClick={() => {
-              close()
-              onMove(to)
-            }}
-          >
-            {words}
-          </button>
-        )
-        return (
-          <div className="menu">
-            <p className="menu-title">{t('groups.move', { name })}</p>
-            {groups.map((group) => item({ group: group.id }, group.name))}
-            {item('new', t('groups.new'))}
-            {item('none', t('groups.none'))}
-          </div>
-        )
-      }}
-    </Popover>
   )
 }
