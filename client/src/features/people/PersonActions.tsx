@@ -4,6 +4,7 @@ import { useText } from '../../i18n/use-text.ts'
 import { failureCode } from '../../session/api-client.ts'
 import type { BoardSession } from '../../session/board-session.ts'
 import { focusOnArrival } from '../../ui/focus-on-arrival.ts'
+import { PressButton } from '../../ui/PressButton.tsx'
 import { useAction } from '../../ui/use-action.ts'
 import type { ListedPerson } from './listed-person.ts'
 import { RenameForm } from './RenameForm.tsx'
@@ -38,15 +39,14 @@ export function PersonActions({ session, person, onReturnLink }: PersonActionsPr
           <p className="person-remove-title">{t('people.removeTitle', { name })}</p>
           <p>{t('people.removeHint')}</p>
           <div className="person-remove-buttons">
-            <button
+            <PressButton
               ref={focusOnArrival}
-              type="button"
               className="btn btn-danger"
-              disabled={busy}
+              enabled={!busy}
               onClick={() => void run(() => session.send({ type: 'remove-person', id }))}
             >
               {t('people.removeConfirm')}
-            </button>
+            </PressButton>
             <button type="button" className="btn" onClick={() => setAsking(false)}>
               {t('people.cancel')}
             </button>
