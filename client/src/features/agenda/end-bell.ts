@@ -6,6 +6,7 @@ const NOTES_HZ = [523.25, 659.25] as const
 const NOTE_EVERY_S = 0.28
 const NOTE_LENGTH_S = 1.4
 const LOUDNESS = 0.16
+const LATE_MS = 1_000
 
 let isOn: boolean | undefined
 const listeners = new Set<() => void>()
@@ -28,12 +29,40 @@ export const endBell = {
 
 let audio: AudioContext | undefined
 
+/** What a browser takes for a sign that somebody is there: only within one may a page begin to sound. */
+const GESTURES = ['pointerdown', 'pointerup', 'keydown'] as const
+
+/**
+ * Makes the bell ready with each press on a facilitator's page, so that it rings when the time is up and nobody touches anything.
+ * Not only once: a call or a locked screen takes the sound away again. Returns what stops it.
+ */
+export function keepBellReady(page: Pick<EventTarget, 'addEventListener' | 'removeEventListener'>): () => void {
+  const onGesture = () => {
+    if (endBell.get() && audio?.state !== 'running') wake()
+  }
+  // Before the canvas, which keeps some of them for itself.
+  for (const gesture of GESTURES) page.addEventListener(gesture, onGesture, true)
+  return () => {
+    for (const gesture of GESTURES) page.removeEventListener(gesture, onGesture, true)
+  }
+}
+
 /** Rings once, unless it is switched off. A browser that allows no sound yet stays silent: the colour and the words say it too. */
 export function ringEndBell(): void {
-  if (!endBell.get() || typeof AudioContext === 'undefined') return
+  if (!endBell.get()) return
+  const asked = performance.now()
+  wake((context) => {
+    // A browser that allows sound only with the next press would ring then, for nothing.
+    if (performance.now() - asked > LATE_MS) return
+    NOTES_HZ.forEach((hertz, at) => playNote(context, hertz, context.currentTime + at * NOTE_EVERY_S))
+  })
+}
+
+function wake(then: (context: AudioContext) => void = () => undefined): void {
+  if (typeof AudioContext === 'undefined') return
   const context = (audio ??= new AudioContext())
   context.resume().then(
-    () => NOTES_HZ.forEach((hertz, at) => playNote(context, hertz, context.currentTime + at * NOTE_EVERY_S)),
+    () => then(context),
     () => undefined,
   )
 }
