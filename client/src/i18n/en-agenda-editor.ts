@@ -14,6 +14,8 @@ export const enAgendaEditor = {
   removed: '“{{name}}” was taken out.',
   putBack: 'Put it back',
   others: 'Somebody else changed the agenda at the same time. Both changes are in it: please look it over.',
+  kept: 'The last change is not with the others yet. {{reason}} It is kept on this page, and sent when the connection is back.',
+  again: 'Try again',
   failed: 'The agenda was not changed. {{reason}}',
   notesWait:
     'Hidden notes of this step wait: people wrote them as it was announced. Show or discard them first; then names, groups and the step itself can change.',

@@ -16,6 +16,8 @@ export const zhCNAgendaEditor: Translation<typeof enAgendaEditor> = {
   removed: '“{{name}}”已去掉。',
   putBack: '放回来',
   others: '刚才有别的主持人也改了议程，两边的改动都在，请再看一遍。',
+  kept: '刚才的改动还没有送到。{{reason}}改动留在这个页面上，连上后会自动送出。',
+  again: '再试一次',
   failed: '议程没有改成。{{reason}}',
   notesWait: '这一步还有没亮出来的便签，当时是按宣布的方式写的。先亮出来或作废，再改署名、分组，或去掉这一步。',
   name: '名称',

@@ -1,7 +1,7 @@
 import type { Locale } from '@remedyboard/shared/protocol/locale'
 import type { Phase } from '@remedyboard/shared/workshop/state'
 import { ArrowDown, ArrowUp, ChevronDown, Play, Plus, Trash2, TriangleAlert } from 'lucide-react'
-import { useEffect, useMemo, useState, type KeyboardEvent } from 'react'
+import { useEffect, useState, type KeyboardEvent } from 'react'
 import { useText } from '../../i18n/use-text.ts'
 import { boardAreas } from '../../session/board-areas.ts'
 import type { BoardSession } from '../../session/board-session.ts'
@@ -9,7 +9,7 @@ import { newId } from '../../session/new-id.ts'
 import { announce } from '../../ui/announce.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { useReadable } from '../../ui/use-readable.ts'
-import { AgendaChanges } from './agenda-changes.ts'
+import { agendaChanges } from './agenda-changes.ts'
 import { addPhase, changePhase, movePhase, newPhase, removePhase } from './agenda-edit.ts'
 import { inLocale } from '@remedyboard/shared/workshop/agenda-position'
 import './agenda-dialog.css'
@@ -23,8 +23,8 @@ const MOST_STEPS = 40
 export function AgendaDialog({ session, onClose }: { session: BoardSession; onClose: () => void }) {
   const { t } = useText()
   const locale: Locale = session.board.locale === 'zh-CN' ? 'zh-CN' : 'en'
-  const changes = useMemo(() => new AgendaChanges(session), [session])
-  useEffect(() => () => changes.close(), [changes])
+  const changes = agendaChanges(session)
+  useEffect(() => () => changes.forgetNews(), [changes])
   const agenda = useReadable(changes.shown)
   const news = useReadable(changes.news)
   const { phaseId } = useReadable(session.view)
@@ -64,7 +64,15 @@ export function AgendaDialog({ session, onClose }: { session: BoardSession; onCl
         <p className="field-hint">
           {t('agendaEditor.hint')} {t('agenda.total', { count: total })}
         </p>
-        {news.failure && (
+        {news.failure && news.isKept && (
+          <p className="agenda-news" role="alert">
+            <span>{t('agendaEditor.kept', { reason: t(`error.${news.failure}`) })}</span>
+            <button type="button" className="btn" onClick={() => void changes.retry()}>
+              {t('agendaEditor.again')}
+            </button>
+          </p>
+        )}
+        {news.failure && !news.isKept && (
           <p className="field-error" role="alert">
             {t('agendaEditor.failed', {
               reason: news.failure === 'unprocessable' ? t('agendaEditor.notesWait') : t(`error.${news.failure}`),
