@@ -16,6 +16,8 @@ export const enProjector = {
   votedOf: 'of {{people}} voted',
   rest_one: 'and {{count}} more',
   rest_other: 'and {{count}} more',
+  restOnBoard_one: 'and {{count}} more on the board',
+  restOnBoard_other: 'and {{count}} more on the board',
   next: 'Next: {{name}}',
   reconnecting: 'Connecting again…',
   timeUp: 'Time is up',

@@ -15,6 +15,7 @@ export const zhCNProjector: Translation<typeof enProjector> = {
   revealed_other: '{{count}} 张',
   votedOf: '/ {{people}} 人已投',
   rest_other: '还有 {{count}} 张',
+  restOnBoard_other: '另外 {{count}} 张在白板上',
   next: '下一步：{{name}}',
   reconnecting: '正在重新连接…',
   timeUp: '时间到',

@@ -7,6 +7,7 @@ import type { BoardSession } from '../../session/board-session.ts'
 import { SpreadBars } from '../../ui/SpreadBars.tsx'
 import { useReadable } from '../../ui/use-readable.ts'
 import { useCardWords } from './use-card-words.ts'
+import { useRoomFor } from './use-room-for.ts'
 
 /** Blank cards beyond this are a texture, not a number. */
 const BLANKS = 40
@@ -38,24 +39,27 @@ export function WritingScene({ session, kind, notes, people }: { session: BoardS
   )
 }
 
-/** The notes turned over, one after the other. */
+/** The notes turned over, one after the other; how many have no room on the wall is said. */
 export function RevealScene({ session, cards }: { session: BoardSession; cards: readonly string[] }) {
   const { t } = useText()
   const wordsOf = useCardWords(session)
+  const { list, shown } = useRoomFor(cards.length)
   const size = cards.length <= 6 ? 'few' : cards.length <= 15 ? 'some' : 'many'
+  const rest = cards.length - shown
   return (
     <div className="wall-reveal">
       <p className="wall-line">{t('projector.revealed', { count: cards.length })}</p>
-      <ul data-size={size}>
+      <ul ref={list} data-size={size}>
         {cards.map((id, i) => {
           const { text, kind } = wordsOf(id)
           return (
-            <li key={id} className={`wall-kind-${kind}`} style={{ animationDelay: `${Math.min(i * 140, 3_000)}ms` }}>
-              {text}
+            <li key={id} className={`wall-kind-${kind}`} data-shown={i < shown} style={{ animationDelay: `${Math.min(i * 140, 3_000)}ms` }}>
+              <span>{text}</span>
             </li>
           )
         })}
       </ul>
+      {rest > 0 && <p className="wall-line">{t('projector.restOnBoard', { count: rest })}</p>}
     </div>
   )
 }

@@ -23,7 +23,8 @@ export function useSeen(session: BoardSession): Seen {
       if (now - revealedAt > TOGETHER_MS || fresh.length === 0) return
       const ids = fresh.map(({ id }) => id)
       fresh = []
-      setSeen((before) => ({ ...before, revealed: [...new Set([...before.revealed, ...ids])] }))
+      // The newest first: groups post one after the other, and the wall has room for some only.
+      setSeen((before) => ({ ...before, revealed: [...new Set([...ids, ...before.revealed])] }))
     }
     const stopView = session.view.subscribe(() => {
       const view = session.view.get()
@@ -41,10 +42,15 @@ export function useSeen(session: BoardSession): Seen {
       }
     })
     const stopRecords = session.onRecordChanges((changes) => {
-      // While notes are hidden participants put no cards on the board: what comes now was a note.
-      if (!session.view.get().writing) return
+      // While notes are hidden participants put no cards on the board: what comes now was a note, or a facilitator's card. Where no names
+      // were announced, notes have no author, and every other card has (R25, R45).
+      const { writing, agenda, phaseId } = session.view.get()
+      if (!writing) return
+      const haveAuthors = agenda.find((phase) => phase.id === phaseId)?.named === true
       const at = session.serverNow()
-      for (const [id, record] of changes) if (record && isCard(record) && !known.has(id)) fresh.push({ id, at })
+      for (const [id, record] of changes) {
+        if (record && isCard(record) && !known.has(id) && (haveAuthors || record.meta?.['author'] === undefined)) fresh.push({ id, at })
+      }
       for (const id of changes.keys()) known.add(id)
       showFresh()
     })
