@@ -153,7 +153,7 @@ for (const locale of ['en', 'zh-CN'] as const) {
       await expect(voting(ann).getByLabel(words.proxyName)).toHaveValue('')
       await expect(voting(ann).getByRole('list', { name: words.proxyList })).toContainText('张奶奶')
       await shot(ann, 'voting-facilitator')
-      await voting(ann).getByRole('button', { name: words.back }).click()
+      await voting(ann).getByRole('button', { name: words.back, exact: true }).click()
     })
 
     await test.step('the close asks first, and shows everybody the ranking', async () => {

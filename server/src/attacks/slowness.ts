@@ -1,3 +1,4 @@
+import { recordsOf } from '@remedyboard/shared/board/board-document'
 import * as Y from 'yjs'
 
 /** ms of processor time that `work` takes, once it is compiled, on the machine on which the bounds of the attacks were set: idle, 2 cores. */
@@ -8,7 +9,7 @@ const RECORDS = 1_000
 /** What a server does all day: changes are made, packed and taken in. */
 function work(): void {
   const doc = new Y.Doc()
-  const records = doc.getMap('records')
+  const records = recordsOf(doc)
   doc.transact(() => {
     for (let i = 0; i < RECORDS; i++) records.set(`shape:${i}`, new Y.Map(Object.entries({ x: i, text: `word ${i}` })))
   })
