@@ -50,8 +50,9 @@ export function EditCard({ session, card, state, children }: EditCardProps) {
 
   if (edited && mayChange) {
     return (
-      <li className="phone-card" data-kind={card.kind} ref={(row) => focusOnArrival(row?.querySelector('textarea') ?? null)}>
+      <li className="phone-card" data-kind={card.kind}>
         <TextArea
+          ref={focusOnArrival}
           label={t('drafts.editing')}
           value={edited.text}
           most={CARD_LIMITS.textLength}

@@ -48,8 +48,9 @@ export function NoteCard({ session, phaseId, note, kind, onWrite, onForget }: No
 
   if (text !== null) {
     return (
-      <li className="phone-card phone-note" data-kind={kind} ref={(row) => focusOnArrival(row?.querySelector('textarea') ?? null)}>
+      <li className="phone-card phone-note" data-kind={kind}>
         <TextArea
+          ref={focusOnArrival}
           label={t('drafts.editing')}
           value={text}
           most={COMMAND_LIMITS.draftLength}

@@ -1,4 +1,4 @@
-import { useId, type RefObject } from 'react'
+import { useId, type Ref } from 'react'
 import { useText } from '../i18n/use-text.ts'
 import { isComposing } from '../ui/is-composing.ts'
 
@@ -12,7 +12,7 @@ interface TextAreaProps {
   /** Enter, never the one that picks a Chinese word, nor with too long a text; Shift+Enter is a new line */
   onEnter: () => void
   onEscape?: () => void
-  ref?: RefObject<HTMLTextAreaElement | null>
+  ref?: Ref<HTMLTextAreaElement>
 }
 
 /** From here on the field says how much room is left, in characters. */
