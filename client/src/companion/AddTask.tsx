@@ -21,7 +21,7 @@ import { UndoLine } from './UndoLine.tsx'
 import { useDoubleTapGuard } from './use-double-tap-guard.ts'
 import { useTaskCards } from './use-task-cards.ts'
 import { useUnfinished } from './use-unfinished.ts'
-import { targetName } from './writing-target.ts'
+import { targetName } from '../session/writing-target.ts'
 import './write.css'
 
 /** Where cards go at first when no step runs: the first of these that the board has. */

@@ -9,7 +9,7 @@ import { useReadable } from '../ui/use-readable.ts'
 import { TakeBack } from './TakeBack.tsx'
 import { canSend, TextArea } from './TextArea.tsx'
 import { useUnfinished } from './use-unfinished.ts'
-import { targetName } from './writing-target.ts'
+import { targetName } from '../session/writing-target.ts'
 
 interface CardTalkProps {
   session: BoardSession
@@ -24,7 +24,7 @@ export function CardTalk({ session, cardId, comments, unread }: CardTalkProps) {
   const remarks = boardRemarks(session)
   const rights = useReadable(session.rights)
   const { me } = useReadable(session.view)
-  const [text, type] = useUnfinished(session, targetName({ kind: 'talk', id: cardId }))
+  const [text, type] = useUnfinished(session, targetName({ kind: 'talk', id: cardId }), rights.comment)
 
   useEffect(() => {
     if (unread > 0) remarks.markRead(cardId)

@@ -9,7 +9,7 @@ import { focusOnArrival } from '../ui/focus-on-arrival.ts'
 import { useReadable } from '../ui/use-readable.ts'
 import { canSend, TextArea } from './TextArea.tsx'
 import { useUnfinished } from './use-unfinished.ts'
-import { targetName } from './writing-target.ts'
+import { targetName } from '../session/writing-target.ts'
 
 interface EditCardProps {
   session: BoardSession
@@ -25,11 +25,11 @@ export function EditCard({ session, card, state, children }: EditCardProps) {
   const { t } = useText()
   const rights = useReadable(session.rights)
   const { me } = useReadable(session.view)
-  const [kept, keep] = useUnfinished(session, targetName({ kind: 'card', id: card.id }))
+  const mayChange = mayChangeCard(rights, card, me.id)
+  const [kept, keep] = useUnfinished(session, targetName({ kind: 'card', id: card.id }), mayChange)
   // `from`: what the change began with, so that what others write meanwhile stays
   const [edited, setEdited] = useState(kept === '' ? null : { from: card.text, text: kept })
   const opener = useRef<HTMLButtonElement>(null)
-  const mayChange = mayChangeCard(rights, card, me.id)
 
   const change = (from: string, text: string) => {
     setEdited({ from, text })

@@ -1,48 +1,67 @@
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { useText } from '../i18n/use-text.ts'
 import type { BoardSession } from '../session/board-session.ts'
 import { draftOutbox } from '../session/draft-outbox.ts'
+import { leftTexts } from '../session/left-texts.ts'
+import { openFields } from '../session/open-fields.ts'
+import { targetName } from '../session/writing-target.ts'
 import { announce } from '../ui/announce.ts'
 import { copyText } from '../ui/copy-text.ts'
 import { useReadable } from '../ui/use-readable.ts'
 import type { PhoneTask } from './phone-task.ts'
-import { orphanedTexts, targetName } from './writing-target.ts'
 import './write.css'
 
+interface LeftBehindProps {
+  session: BoardSession
+  /** what the step asks for */
+  tasks: readonly PhoneTask[]
+  /** what of it is on the screen; null = the board is */
+  task: PhoneTask | null
+}
+
 /**
- * Words whose step is over: notes that came too late, and what somebody was still writing. Kept until their author has used them or
- * does not want them any more.
+ * Words that no field shows: notes that were not taken, and what somebody was still writing. Kept until their author has used them or does
+ * not want them any more. For one step: the next one has another.
  */
-export function LeftBehind({ session, tasks }: { session: BoardSession; tasks: readonly PhoneTask[] }) {
+export function LeftBehind({ session, tasks, task }: LeftBehindProps) {
   const { t } = useText()
   const outbox = draftOutbox(session)
+  const fields = openFields(session)
   const { phaseId } = useReadable(session.view)
   const kept = useReadable(outbox.unfinishedTexts)
-  const late = useReadable(outbox.outgoing).filter((note) => note.phaseId !== phaseId && note.state === 'refused' && note.text !== '')
-  const orphans = orphanedTexts(kept, { phaseId, tasks })
-  if (late.length === 0 && orphans.length === 0) return null
+  const outgoing = useReadable(outbox.outgoing)
+  const open = useReadable(fields.names)
+
+  // A text is not lost because its author looks at another task of the step for a while, or at the board.
+  const homes = useRef(new Map<string, PhoneTask>())
+  useEffect(() => {
+    if (task !== null) for (const name of fields.names.get()) homes.current.set(name, task)
+  }, [fields, open, task])
+  const isElsewhere = (name: string) => {
+    const home = homes.current.get(name)
+    return home !== undefined && home !== task && tasks.includes(home)
+  }
+
+  const left = leftTexts(outbox, { phaseId, outgoing, kept, isShown: (name) => open.has(name) || isElsewhere(name) })
+  if (left.length === 0) return null
 
   const here = targetName({ kind: 'new', phaseId })
   // Nothing that is being written now is replaced.
-  const canGoOn = (tasks.includes('write') || tasks.includes('add')) && (kept.get(here) ?? '').trim() === ''
+  const canGoOn = open.has(here) && (kept.get(here) ?? '').trim() === ''
   const goOn = (text: string, forget: () => void) => {
     outbox.keepUnfinished(here, text)
     forget()
-    announce(t('phone.write.goneOn'))
+    announce(t('drafts.goneOn'))
   }
-  const words = [
-    ...late.map(({ phaseId: step, id, text }) => ({ id, text, isLate: true, forget: () => outbox.forget(step, id) })),
-    ...orphans.map(([name, text]) => ({ id: name, text, isLate: false, forget: () => outbox.keepUnfinished(name, '') })),
-  ]
   return (
-    <section className="phone-part phone-left-behind" aria-label={t('phone.write.leftBehind')}>
-      <h2>{t('phone.write.leftBehind')}</h2>
+    <section className="phone-part phone-left-behind" aria-label={t('drafts.leftBehind')}>
+      <h2>{t('drafts.leftBehind')}</h2>
       <ul className="phone-list">
-        {words.map(({ id, text, isLate, forget }) => (
+        {left.map(({ key, text, why, forget }) => (
           <LeftText
-            key={id}
+            key={key}
             text={text}
-            why={t(isLate ? 'phone.write.late' : 'phone.write.unfinished')}
+            why={t(`drafts.leftWhy.${why}`)}
             onGoOn={canGoOn ? () => goOn(text, forget) : null}
             onForget={forget}
           />
@@ -79,7 +98,7 @@ function LeftText({ text, why, onGoOn, onForget }: LeftTextProps) {
         </button>
         {onGoOn && (
           <button type="button" className="btn btn-primary" onClick={onGoOn}>
-            {t('phone.write.goOn')}
+            {t('drafts.goOn')}
           </button>
         )}
       </div>

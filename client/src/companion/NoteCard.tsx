@@ -10,7 +10,7 @@ import { SendState } from './SendState.tsx'
 import { TakeBack } from './TakeBack.tsx'
 import { canSend, TextArea } from './TextArea.tsx'
 import { useUnfinished } from './use-unfinished.ts'
-import { targetName } from './writing-target.ts'
+import { targetName } from '../session/writing-target.ts'
 
 interface NoteCardProps {
   session: BoardSession

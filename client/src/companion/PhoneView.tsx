@@ -77,7 +77,8 @@ export function PhoneView({ session, status, banner, timer, menu }: PhoneViewPro
       <main id="main" tabIndex={-1} className="phone-main">
         <PhoneStep session={session} isSmall={choice.isBoard} />
         <PhoneNotices session={session} onShowArea={(area) => choose({ isBoard: true, lookAt: { area } })} />
-        <LeftBehind session={session} tasks={tasks} />
+        {/* Before the board is there no field can be. */}
+        {ready && <LeftBehind key={step} session={session} tasks={tasks} task={choice.isBoard ? null : task} />}
         {!ready ? (
           <Loading words={t('phone.loading')} />
         ) : choice.isBoard ? (

@@ -15,7 +15,7 @@ import { canSend, TextArea } from './TextArea.tsx'
 import type { TaskProps } from './task-props.ts'
 import { useDoubleTapGuard } from './use-double-tap-guard.ts'
 import { useUnfinished } from './use-unfinished.ts'
-import { targetName } from './writing-target.ts'
+import { targetName } from '../session/writing-target.ts'
 import './write.css'
 
 /** Hidden notes: nobody reads them before they are shown. */

@@ -1,13 +1,23 @@
+import { useCallback, useLayoutEffect } from 'react'
 import type { BoardSession } from '../session/board-session.ts'
 import { draftOutbox } from '../session/draft-outbox.ts'
+import { openFields } from '../session/open-fields.ts'
 import { useReadable } from '../ui/use-readable.ts'
 
 /**
- * A text that somebody is writing, kept on the phone from the first letter on: a reload, another step or an empty battery do not take it.
- * `target`: what it is written for, see `writing-target.ts`.
+ * A text that somebody is writing, kept on the device from the first letter on: a reload, another step or an empty battery do not take it.
+ * `target`: what it is written for, see `writing-target.ts`. `isShown` false: its field is not on the screen now, so that it is offered
+ * elsewhere.
  */
-export function useUnfinished(session: BoardSession, target: string): [text: string, write: (text: string) => void] {
+export function useUnfinished(session: BoardSession, target: string, isShown = true): [text: string, write: (text: string) => void] {
   const outbox = draftOutbox(session)
   const text = useReadable(outbox.unfinishedTexts).get(target) ?? ''
-  return [text, (next) => outbox.keepUnfinished(target, next)]
+  useOpenField(session, isShown ? target : null)
+  return [text, useCallback((next) => outbox.keepUnfinished(target, next), [outbox, target])]
+}
+
+/** Says that a text can be written on here; null = nowhere. */
+export function useOpenField(session: BoardSession, target: string | null): void {
+  // Before the page is painted: a text must not be offered elsewhere for a moment.
+  useLayoutEffect(() => (target === null ? undefined : openFields(session).open(target)), [session, target])
 }

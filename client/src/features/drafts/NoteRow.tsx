@@ -1,11 +1,16 @@
 import type { CardKind } from '@remedyboard/shared/board/card'
 import { CloudOff, Pencil, Trash2, TriangleAlert } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
+import { useUnfinished } from '../../companion/use-unfinished.ts'
 import { useText } from '../../i18n/use-text.ts'
+import type { BoardSession } from '../../session/board-session.ts'
 import type { OutgoingDraft } from '../../session/draft-outbox.ts'
+import { targetName } from '../../session/writing-target.ts'
 import { NoteField } from './NoteField.tsx'
 
 interface NoteRowProps {
+  session: BoardSession
+  phaseId: string
   note: Pick<OutgoingDraft, 'id' | 'text' | 'state'>
   /** what it becomes on the board */
   kind: CardKind
@@ -14,34 +19,45 @@ interface NoteRowProps {
 }
 
 /** One own hidden note: its text, whether it is saved, and how to change it. */
-export function NoteRow({ note, kind, onWrite, onForget }: NoteRowProps) {
+export function NoteRow({ session, phaseId, note, kind, onWrite, onForget }: NoteRowProps) {
   const { t } = useText()
-  const [text, setText] = useState<string | null>(null)
+  const [kept, keep] = useUnfinished(session, targetName({ kind: 'note', phaseId, id: note.id }))
+  const [text, setText] = useState(kept === '' ? null : kept)
   const field = useRef<HTMLTextAreaElement>(null)
   const opener = useRef<HTMLButtonElement>(null)
   const isEditing = text !== null
-  const wasEditing = useRef(false)
+  // A change that goes on after a reload does not take the focus from the board.
+  const wasEditing = useRef(isEditing)
 
   useEffect(() => {
+    if (isEditing === wasEditing.current) return
     if (isEditing) {
       field.current?.focus()
       field.current?.setSelectionRange(field.current.value.length, field.current.value.length)
-    } else if (wasEditing.current) opener.current?.focus()
+    } else opener.current?.focus()
     wasEditing.current = isEditing
   }, [isEditing])
 
+  const change = (next: string) => {
+    setText(next)
+    keep(next)
+  }
+  const close = () => {
+    setText(null)
+    keep('')
+  }
   const done = () => {
     if (text !== null && text.trim() !== '' && text.trim() !== note.text) onWrite(text)
-    setText(null)
+    close()
   }
 
   return (
     <li className={`drafts-note drafts-note-${kind}`} data-state={note.state}>
       {isEditing ? (
         <div className="drafts-new">
-          <NoteField ref={field} label={t('drafts.editing')} value={text} onChange={setText} onDone={done} onEscape={() => setText(null)} />
+          <NoteField ref={field} label={t('drafts.editing')} value={text} onChange={change} onDone={done} onEscape={close} />
           <div className="drafts-buttons">
-            <button type="button" className="btn btn-quiet" onClick={() => setText(null)}>
+            <button type="button" className="btn btn-quiet" onClick={close}>
               {t('drafts.undo')}
             </button>
             <button type="button" className="btn btn-primary" disabled={text.trim() === ''} onClick={done}>

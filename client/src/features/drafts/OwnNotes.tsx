@@ -1,12 +1,14 @@
 import { COMMAND_LIMITS } from '@remedyboard/shared/workshop/command-limits'
 import type { Phase } from '@remedyboard/shared/workshop/state'
 import { Check } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
+import { useUnfinished } from '../../companion/use-unfinished.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { failureCode } from '../../session/api-client.ts'
 import type { BoardSession } from '../../session/board-session.ts'
 import { draftOutbox, ownNotes } from '../../session/draft-outbox.ts'
 import { newId } from '../../session/new-id.ts'
+import { targetName } from '../../session/writing-target.ts'
 import { useAction } from '../../ui/use-action.ts'
 import { useReadable } from '../../ui/use-readable.ts'
 import { NoteField } from './NoteField.tsx'
@@ -18,7 +20,7 @@ export function OwnNotes({ session, phase }: { session: BoardSession; phase: Pha
   const outbox = draftOutbox(session)
   const { me, phaseRun } = useReadable(session.view)
   const outgoing = useReadable(outbox.outgoing)
-  const [text, setText] = useState(() => outbox.unfinished(phase.id))
+  const [text, type] = useUnfinished(session, targetName({ kind: 'new', phaseId: phase.id }))
   const field = useRef<HTMLTextAreaElement>(null)
   const { busy, failure, run } = useAction(failureCode)
 
@@ -27,10 +29,6 @@ export function OwnNotes({ session, phase }: { session: BoardSession; phase: Pha
   // A note that was refused is not one of the server's.
   const left = Math.max(0, limit - notes.filter(({ state }) => state !== 'refused').length)
 
-  const type = (next: string) => {
-    setText(next)
-    outbox.keepUnfinished(phase.id, next)
-  }
   const add = () => {
     if (text.trim() === '' || left === 0) return
     outbox.write(phase.id, newId(), text)
@@ -45,6 +43,8 @@ export function OwnNotes({ session, phase }: { session: BoardSession; phase: Pha
           {notes.map((note) => (
             <NoteRow
               key={note.id}
+              session={session}
+              phaseId={phase.id}
               note={note}
               kind={phase.noteKind ?? 'note'}
               onWrite={(next) => outbox.write(phase.id, note.id, next)}
