@@ -90,6 +90,7 @@ export function GroupTask({ session, phase }: TaskProps) {
             {loose.map((card) => (
               <LooseCard
                 key={card.id}
+                session={session}
                 card={card}
                 isNaming={naming === card.id}
                 clusters={clusters.map(({ id, name }) => ({ id, name: nameOf(name) }))}

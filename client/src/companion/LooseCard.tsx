@@ -1,9 +1,13 @@
 import type { MappingCard } from '@remedyboard/shared/mapping/mapping-card'
 import { useRef } from 'react'
 import { useText } from '../i18n/use-text.ts'
+import type { BoardSession } from '../session/board-session.ts'
+import { targetName } from '../session/writing-target.ts'
 import { NewName } from './NewName.tsx'
+import { useWaitingText } from './use-unfinished.ts'
 
 interface LooseCardProps {
+  session: BoardSession
   card: MappingCard
   /** its new group is being named */
   isNaming: boolean
@@ -21,8 +25,10 @@ interface LooseCardProps {
 const NEW = 'new'
 
 /** A card that is in no group yet, and where it could go: the phone's own list is the largest one it has. */
-export function LooseCard({ card, isNaming, clusters, areas, mayMake, onNaming, onMake, onPut, onArea }: LooseCardProps) {
+export function LooseCard({ session, card, isNaming, clusters, areas, mayMake, onNaming, onMake, onPut, onArea }: LooseCardProps) {
   const { t } = useText()
+  const groupName = targetName({ kind: 'name', id: card.id })
+  useWaitingText(session, groupName, mayMake)
   const choice = useRef<HTMLSelectElement>(null)
 
   const choose = (value: string) => {
@@ -43,7 +49,14 @@ export function LooseCard({ card, isNaming, clusters, areas, mayMake, onNaming, 
         {card.text}
       </p>
       {isNaming ? (
-        <NewName label={t('phone.group.newName')} make={t('phone.group.make')} onMake={onMake} onCancel={cancel} />
+        <NewName
+          session={session}
+          target={groupName}
+          label={t('phone.group.newName')}
+          make={t('phone.group.make')}
+          onMake={onMake}
+          onCancel={cancel}
+        />
       ) : (
         <select
           ref={choice}

@@ -1,10 +1,14 @@
 import { COMMAND_LIMITS } from '@remedyboard/shared/workshop/command-limits'
-import { useState } from 'react'
 import { useText } from '../i18n/use-text.ts'
+import type { BoardSession } from '../session/board-session.ts'
 import { focusOnArrival } from '../ui/focus-on-arrival.ts'
 import { isComposing } from '../ui/is-composing.ts'
+import { useUnfinished } from './use-unfinished.ts'
 
 interface NewNameProps {
+  session: BoardSession
+  /** what the name is for, see `writing-target.ts` */
+  target: string
   label: string
   /** what the button says */
   make: string
@@ -13,11 +17,17 @@ interface NewNameProps {
 }
 
 /** The name of something that is being made: a group, somebody who leads. */
-export function NewName({ label, make: makeWords, onMake, onCancel }: NewNameProps) {
+export function NewName({ session, target, label, make: makeWords, onMake, onCancel }: NewNameProps) {
   const { t } = useText()
-  const [name, setName] = useState('')
+  const [name, setName] = useUnfinished(session, target)
   const make = () => {
-    if (name.trim() !== '') onMake(name.trim())
+    if (name.trim() === '') return
+    setName('')
+    onMake(name.trim())
+  }
+  const cancel = () => {
+    setName('')
+    onCancel()
   }
   return (
     <div className="phone-part phone-new-name">
@@ -33,11 +43,11 @@ export function NewName({ label, make: makeWords, onMake, onCancel }: NewNamePro
         onKeyDown={(event) => {
           if (isComposing(event)) return
           if (event.key === 'Enter') make()
-          if (event.key === 'Escape') onCancel()
+          if (event.key === 'Escape') cancel()
         }}
       />
       <div className="phone-buttons">
-        <button type="button" className="btn" onClick={onCancel}>
+        <button type="button" className="btn" onClick={cancel}>
           {t('drafts.undo')}
         </button>
         <button type="button" className="btn btn-primary" disabled={name.trim() === ''} onClick={make}>

@@ -8,10 +8,12 @@ import type { BoardSession } from '../session/board-session.ts'
 import { mayChangeCard } from '../session/may-change-card.ts'
 import type { PlanEdits } from '../session/plan-edits.ts'
 import { CommitField } from '../ui/CommitField.tsx'
+import { targetName } from '../session/writing-target.ts'
 import { focusOnArrival } from '../ui/focus-on-arrival.ts'
 import { useReadable } from '../ui/use-readable.ts'
 import { NewName } from './NewName.tsx'
 import { TaskFrame } from './TaskFrame.tsx'
+import { useWaitingText } from './use-unfinished.ts'
 
 interface PlanActionProps {
   session: BoardSession
@@ -34,6 +36,8 @@ export function PlanAction({ session, row, stakeholders, edits, onBack }: PlanAc
   const { me } = useReadable(session.view)
   const { action, leads, supporters } = row
   const [isNaming, setNaming] = useState(false)
+  const leadName = targetName({ kind: 'name', id: action.id })
+  useWaitingText(session, leadName, rights.add)
   const isLocked = !mayChangeCard(rights, action, me.id)
   const others = stakeholders.filter(({ id }) => !leads.includes(id))
   return (
@@ -82,6 +86,8 @@ export function PlanAction({ session, row, stakeholders, edits, onBack }: PlanAc
         </select>
         {isNaming && (
           <NewName
+            session={session}
+            target={leadName}
             label={t('phone.plan.newLeadName')}
             make={t('phone.plan.makeLead')}
             onMake={(name) => {

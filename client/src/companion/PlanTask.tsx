@@ -7,13 +7,15 @@ import { useMemo, useState } from 'react'
 import { useText } from '../i18n/use-text.ts'
 import { boardMapping } from '../session/board-mapping.ts'
 import { planEdits } from '../session/plan-edits.ts'
+import { targetName } from '../session/writing-target.ts'
 import { localDate } from '../ui/local-date.ts'
 import { useReadable } from '../ui/use-readable.ts'
 import { PlanAction } from './PlanAction.tsx'
 import { ReadyButton } from './ReadyButton.tsx'
 import { TaskFrame } from './TaskFrame.tsx'
-import { TextArea } from './TextArea.tsx'
+import { canSend, TextArea } from './TextArea.tsx'
 import type { TaskProps } from './task-props.ts'
+import { useUnfinished } from './use-unfinished.ts'
 import './plan.css'
 
 /** The plan: what will be done, and by whom and when. What is missing is said. */
@@ -25,18 +27,20 @@ export function PlanTask({ session, phase }: TaskProps) {
   const stakeholders = useMemo(() => responsibilityMatrix(graph).stakeholders, [graph])
   const edits = planEdits(session)
   const [chosen, setChosen] = useState<string | null>(null)
-  const [text, setText] = useState('')
+  const [text, type] = useUnfinished(session, targetName({ kind: 'action' }))
+  const mayAdd = canSend(text, CARD_LIMITS.textLength)
   const row = rows.find(({ action }) => action.id === chosen)
 
   if (row) {
     return <PlanAction session={session} row={row} stakeholders={stakeholders} edits={edits} onBack={() => setChosen(null)} />
   }
   const add = () => {
-    if (text.trim() === '') return
+    if (!mayAdd) return
     const id = edits.add(text.trim())
-    setText('')
+    if (id === null) return
+    type('')
     // What is new is filled in at once.
-    if (id !== null) setChosen(id)
+    setChosen(id)
   }
   return (
     <TaskFrame
@@ -47,7 +51,7 @@ export function PlanTask({ session, phase }: TaskProps) {
           {text.trim() === '' && rows.length > 0 && phase ? (
             <ReadyButton session={session} />
           ) : (
-            <button type="button" className="btn btn-primary btn-big" disabled={text.trim() === ''} onClick={add}>
+            <button type="button" className="btn btn-primary btn-big" disabled={!mayAdd} onClick={add}>
               {t('phone.write.add')}
             </button>
           )}
@@ -65,7 +69,7 @@ export function PlanTask({ session, phase }: TaskProps) {
         placeholder={t('phone.plan.add')}
         value={text}
         most={CARD_LIMITS.textLength}
-        onChange={setText}
+        onChange={type}
         onEnter={add}
       />
     </TaskFrame>

@@ -4,17 +4,15 @@ import { useState } from 'react'
 import { useText } from '../i18n/use-text.ts'
 import { boardRemarks, type CardRemarks } from '../session/board-remarks.ts'
 import type { BoardSession } from '../session/board-session.ts'
-import { draftOutbox } from '../session/draft-outbox.ts'
 import { targetName } from '../session/writing-target.ts'
 import { useReadable } from '../ui/use-readable.ts'
-import { useSelected } from '../ui/use-selected.ts'
 import { CardRow } from './CardRow.tsx'
 import { CardTalk } from './CardTalk.tsx'
 import { ReadyFooter } from './ReadyFooter.tsx'
 import { TaskFrame } from './TaskFrame.tsx'
 import type { TaskProps } from './task-props.ts'
 import { useTaskCards } from './use-task-cards.ts'
-import { useOpenField } from './use-unfinished.ts'
+import { useWaitingText } from './use-unfinished.ts'
 import './read.css'
 
 /** Cards to read, to say "me too" to, and to talk about. */
@@ -63,10 +61,8 @@ function ReadCard({ session, card, isOpen, onToggle }: ReadCardProps) {
   const remarks = boardRemarks(session)
   const { comments, meToo, unread } = useReadable(remarks.byCard).get(card.id) ?? SAID_NOTHING
   const rights = useReadable(session.rights)
-  const talk = targetName({ kind: 'talk', id: card.id })
-  const isWriting = useSelected(draftOutbox(session).unfinishedTexts, (kept) => (kept.get(talk) ?? '').trim() !== '')
   // A comment that is not finished is behind its button.
-  useOpenField(session, isWriting && rights.comment ? talk : null)
+  const isWriting = useWaitingText(session, targetName({ kind: 'talk', id: card.id }), rights.comment)
   const mine = meToo.some((remark) => remarks.isMine(remark))
   return (
     <CardRow card={card}>

@@ -3,6 +3,7 @@ import type { BoardSession } from '../session/board-session.ts'
 import { draftOutbox } from '../session/draft-outbox.ts'
 import { openFields } from '../session/open-fields.ts'
 import { useReadable } from '../ui/use-readable.ts'
+import { useSelected } from '../ui/use-selected.ts'
 
 /**
  * A text that somebody is writing, kept on the device from the first letter on: a reload, another step or an empty battery do not take it.
@@ -16,8 +17,15 @@ export function useUnfinished(session: BoardSession, target: string, isShown = t
   return [text, useCallback((next) => outbox.keepUnfinished(target, next), [outbox, target])]
 }
 
+/** True while a text waits for a field that opens at a touch here; `canOpen` false: it does not open now. */
+export function useWaitingText(session: BoardSession, target: string, canOpen: boolean): boolean {
+  const isWaiting = useSelected(draftOutbox(session).unfinishedTexts, (kept) => (kept.get(target) ?? '').trim() !== '')
+  useOpenField(session, isWaiting && canOpen ? target : null)
+  return isWaiting
+}
+
 /** Says that a text can be written on here; null = nowhere. */
-export function useOpenField(session: BoardSession, target: string | null): void {
+function useOpenField(session: BoardSession, target: string | null): void {
   // Before the page is painted: a text must not be offered elsewhere for a moment.
   useLayoutEffect(() => (target === null ? undefined : openFields(session).open(target)), [session, target])
 }

@@ -1,7 +1,8 @@
 import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { CommitField } from './CommitField.tsx'
+import { typeInto } from './type-into-fixture.ts'
 
 declare global {
   // read by React: updates in tests are wrapped in act()
@@ -27,14 +28,7 @@ function show(value: string, kind?: 'date' | { rows: number }): HTMLInputElement
   return field
 }
 
-/** As a browser does it: React hears of a value that was not set through it. */
-function type(field: HTMLInputElement, text: string): void {
-  const prototype = field instanceof HTMLTextAreaElement ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype
-  act(() => {
-    Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, text)
-    field.dispatchEvent(new Event('input', { bubbles: true }))
-  })
-}
+const type = (field: HTMLInputElement, text: string) => act(() => typeInto(field, text))
 
 const press = (field: HTMLElement, key: string) =>
   act(() => void field.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })))
@@ -79,4 +73,46 @@ it('a line more in a longer text is no end', () => {
   type(field, 'a\nb')
   press(field, 'Enter')
   expect(told).toEqual([])
+})
+
+describe('a field that is taken away', () => {
+  it('writes what was typed: the step went on, or somebody went back to the list, and the words were gone', () => {
+    type(show('a', { rows: 2 }), 'a and more')
+    act(() => root.render(null))
+    expect(told).toEqual([['a and more', 'a']])
+  })
+
+  it('writes nothing for nothing, nothing twice, no date that is not whole, and nothing that was taken back', () => {
+    show('a')
+    act(() => root.render(null))
+    const field = show('a')
+    type(field, 'b')
+    press(field, 'Escape')
+    act(() => root.render(null))
+    type(show('', 'date'), '0202-03-01')
+    act(() => root.render(null))
+    expect(told).toEqual([])
+    const entered = show('a')
+    type(entered, 'b')
+    press(entered, 'Enter')
+    act(() => root.render(null))
+    expect(told).toEqual([['b', 'a']])
+  })
+
+  it('leaves out the letters of a word that is not picked yet', () => {
+    const field = show('')
+    type(field, '修路')
+    act(() => typeInto(field, '修路xue', { isComposing: true }))
+    act(() => root.render(null))
+    expect(told).toEqual([['修路', '']])
+  })
+
+  it('knows a word that was picked', () => {
+    const field = show('')
+    act(() => typeInto(field, 'xue', { isComposing: true }))
+    act(() => typeInto(field, '学', { isComposing: true }))
+    act(() => void field.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true, data: '学' })))
+    act(() => root.render(null))
+    expect(told).toEqual([['学', '']])
+  })
 })

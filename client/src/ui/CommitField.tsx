@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type ChangeEvent, type CompositionEvent, type KeyboardEvent } from 'react'
 import { isComposing } from './is-composing.ts'
 
 interface CommitFieldProps {
@@ -15,6 +15,8 @@ interface CommitFieldProps {
   kind?: 'date' | { rows: number }
 }
 
+type Field = HTMLInputElement | HTMLTextAreaElement
+
 /** What was written stays on the screen this long, until it has come back as the value; else the field would show the old one for a moment. */
 const HELD_MS = 400
 
@@ -22,13 +24,15 @@ const HELD_MS = 400
 const FIRST_YEAR = '1900'
 
 /**
- * A field that writes what people typed when they leave it or press Enter, as one step, and follows what others write as long as
- * nobody types in it here. Escape takes back.
+ * A field that writes what people typed when they leave it, press Enter or it is taken away, as one step, and follows what others write
+ * as long as nobody types in it here. Escape takes back.
  */
 export function CommitField({ label, value, onCommit, kind, ...rest }: CommitFieldProps) {
   const [draft, setDraft] = useState<string | null>(null)
   const [written, setWritten] = useState<string | null>(null)
   const from = useRef(value)
+  // what is typed, without the letters of a Chinese word that is not picked yet
+  const typed = useRef<string | null>(null)
   const isDate = kind === 'date'
 
   useEffect(() => setWritten(null), [value])
@@ -38,26 +42,41 @@ export function CommitField({ label, value, onCommit, kind, ...rest }: CommitFie
     return () => clearTimeout(timer)
   }, [written])
 
-  const commit = (text: string | null) => {
+  // The step went on, or somebody went back: nothing tells the field that it loses the focus.
+  const leave = useRef(() => undefined as void)
+  leave.current = () => {
+    if (typed.current !== null && typed.current !== from.current) onCommit(typed.current, from.current)
+  }
+  useEffect(() => () => leave.current(), [])
+
+  const drop = () => {
+    typed.current = null
     setDraft(null)
+  }
+  const commit = (text: string | null) => {
+    drop()
     if (text === null || text === from.current) return
     setWritten(text)
     onCommit(text, from.current)
   }
-  const onChange = (text: string) => {
+  const change = (text: string, isPicking: boolean) => {
     if (draft === null) from.current = written ?? value
     // A day picked in the calendar is a decision; one that is typed goes through the years 2, 20 and 202.
     if (isDate && (text === '' || text >= FIRST_YEAR)) {
       commit(text)
       from.current = text
-    } else setDraft(text)
+      return
+    }
+    setDraft(text)
+    // A date that is not whole is worth nothing.
+    if (!isPicking && !isDate) typed.current = text
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event)) return
     if (event.key === 'Escape' && draft !== null) {
       event.stopPropagation()
       event.preventDefault()
-      setDraft(null)
+      drop()
     }
     if (event.key === 'Enter' && (typeof kind !== 'object' || event.ctrlKey || event.metaKey)) {
       event.preventDefault()
@@ -71,14 +90,9 @@ export function CommitField({ label, value, onCommit, kind, ...rest }: CommitFie
     value: draft ?? written ?? value,
     onKeyDown,
     onBlur: () => commit(isDate ? null : draft),
+    onChange: ({ target, nativeEvent }: ChangeEvent<Field>) => change(target.value, (nativeEvent as InputEvent).isComposing),
+    onCompositionEnd: ({ currentTarget }: CompositionEvent<Field>) => void (typed.current = currentTarget.value),
   }
-  if (typeof kind === 'object') return <textarea {...props} rows={kind.rows} onChange={(event) => onChange(event.target.value)} />
-  return (
-    <input
-      {...props}
-      type={isDate ? 'date' : 'text'}
-      max={isDate ? '9999-12-31' : undefined}
-      onChange={(event) => onChange(event.target.value)}
-    />
-  )
+  if (typeof kind === 'object') return <textarea {...props} rows={kind.rows} />
+  return <input {...props} type={isDate ? 'date' : 'text'} max={isDate ? '9999-12-31' : undefined} />
 }

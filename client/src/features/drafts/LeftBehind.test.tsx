@@ -32,7 +32,9 @@ const type = (name: string, text: string) =>
   })
 const press = (name: string) =>
   act(async () =>
-    [...document.querySelectorAll('button')].find((each) => `${each.getAttribute('aria-label') ?? ''}${each.textContent}`.includes(name))?.click(),
+    [...document.querySelectorAll('button')]
+      .find((each) => `${each.getAttribute('aria-label') ?? ''}${each.textContent}`.includes(name))
+      ?.click(),
   )
 
 describe('LeftBehind', () => {
