@@ -1,5 +1,6 @@
 import type { BoardResponse } from '@remedyboard/shared/protocol/api'
 import { PhoneView } from '../companion/PhoneView.tsx'
+import { MyGroup } from '../features/people/MyGroup.tsx'
 import { RoleNotice } from '../features/people/RoleNotice.tsx'
 import { RefusalNotice } from '../features/refusal/RefusalNotice.tsx'
 import { ConnectionBanner } from '../features/save-status/ConnectionBanner.tsx'
@@ -25,6 +26,7 @@ export function PhonePage({ board }: { board: BoardResponse }) {
                 <RoleNotice session={session} />
               </>
             }
+            group={<MyGroup session={session} />}
             timer={<PhoneTimer session={session} />}
             menu={<PhoneMenu session={session} />}
           />

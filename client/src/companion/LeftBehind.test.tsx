@@ -24,7 +24,7 @@ async function phone(can: Phase['can'], privacy: 'open' | 'hidden' = 'open') {
     { ...CARD, parentId: 'shape:f' },
   ])
   const { session } = fixture
-  await act(async () => root.render(<PhoneView session={session} status={null} banner={null} timer={null} menu={null} />))
+  await act(async () => root.render(<PhoneView session={session} status={null} banner={null} group={null} timer={null} menu={null} />))
   const keep = (target: Parameters<typeof targetName>[0], text: string) =>
     act(async () => draftOutbox(session).keepUnfinished(targetName(target), text))
   return { ...fixture, keep, show: (change: object) => act(async () => fixture.show(change)) }

@@ -8,7 +8,7 @@ import { LeftBehind } from './LeftBehind.tsx'
 import { loadAllTasks } from './lazy-tasks.ts'
 import { Outline } from './Outline.tsx'
 import './phone-shell.css'
-import { tasksOf, type PhoneTask } from './phone-task.ts'
+import { isOver, tasksOf, type PhoneTask } from './phone-task.ts'
 import { PhoneNav } from './PhoneNav.tsx'
 import { PhoneNotices } from './PhoneNotices.tsx'
 import { PhoneStep } from './PhoneStep.tsx'
@@ -21,6 +21,8 @@ interface PhoneViewProps {
   status: ReactNode
   /** what to know while the server is away, or what it did not take */
   banner: ReactNode
+  /** with whom one works now */
+  group: ReactNode
   /** time left of the step */
   timer: ReactNode
   /** name, language, colours, canvas */
@@ -41,7 +43,7 @@ interface Choice {
 }
 
 /** One thing at a time: what the running step asks of this person, and the whole board behind another tab. */
-export function PhoneView({ session, status, banner, timer, menu }: PhoneViewProps) {
+export function PhoneView({ session, status, banner, group, timer, menu }: PhoneViewProps) {
   const { t } = useText()
   const view = useReadable(session.view)
   const rights = useReadable(session.rights)
@@ -60,6 +62,7 @@ export function PhoneView({ session, status, banner, timer, menu }: PhoneViewPro
   const step = `${view.phaseRun} ${view.phaseId}`
   const choice: Choice = made?.step === step ? made : { step, task: null, isBoard: false, lookAt: null }
   const task = choice.task !== null && tasks.includes(choice.task) ? choice.task : (tasks[0] ?? 'watch')
+  const isAlone = phase ? phase.privacy === 'hidden' : isOver(view)
   const choose = (change: Partial<Choice>) => {
     setMade({ ...choice, ...change })
     scrollTo(0, 0)
@@ -76,6 +79,7 @@ export function PhoneView({ session, status, banner, timer, menu }: PhoneViewPro
       {banner}
       <main id="main" tabIndex={-1} className="phone-main">
         <PhoneStep session={session} isSmall={choice.isBoard} />
+        {!isAlone && !choice.isBoard && group}
         <PhoneNotices session={session} onShowArea={(area) => choose({ isBoard: true, lookAt: { area } })} />
         {/* Before the board is there no field can be. */}
         {ready && <LeftBehind key={step} session={session} tasks={tasks} task={choice.isBoard ? null : task} />}

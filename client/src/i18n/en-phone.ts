@@ -1,5 +1,6 @@
 import { enRelations } from './en-relations.ts'
 import { enPhoneSaving, enPhoneShell } from './en-phone-shell.ts'
+import { enOwnGroup } from './en-roster.ts'
 import { enDrafts, enVoting } from './en-voting.ts'
 import { enPhoneResults, enPhoneVote } from './en-phone-vote.ts'
 import { enPhoneWrite } from './en-phone-write.ts'
@@ -9,6 +10,7 @@ import { kindNames, stanceNames } from './kind-names.ts'
 export const enPhone = {
   voting: enVoting,
   drafts: enDrafts,
+  groups: enOwnGroup,
   canvas: {
     kind: kindNames.en,
     stance: stanceNames.en,

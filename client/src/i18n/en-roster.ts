@@ -1,5 +1,15 @@
+/** With whom one works; phones say it too. */
+export const enOwnGroup = {
+  yours: 'Your group, {{name}}:',
+  you: 'you',
+  together: ', ',
+  away_one: '{{count}} more is not here now',
+  away_other: '{{count}} more are not here now',
+} as const
+
 /** Who works with whom. */
 export const enGroups = {
+  ...enOwnGroup,
   title: 'Groups',
   make: 'Make groups by chance',
   pairs: 'Pairs',
@@ -24,9 +34,6 @@ export const enGroups = {
   move: 'Where does {{name}} go?',
   new: 'A new group',
   none: 'No group',
-  yours: 'You are in {{name}}:',
-  together: ', ',
-  onlyYou: 'the others are not here now',
 } as const
 
 /** What is said about people on the board's page, besides their names and roles. */

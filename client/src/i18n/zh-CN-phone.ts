@@ -5,11 +5,13 @@ import { zhCNPhoneWrite } from './zh-CN-phone-write.ts'
 import { kindNames, stanceNames } from './kind-names.ts'
 import type { Translation } from './text-key.ts'
 import { zhCNPhoneSaving, zhCNPhoneShell } from './zh-CN-phone-shell.ts'
+import { zhCNOwnGroup } from './zh-CN-roster.ts'
 import { zhCNDrafts, zhCNVoting } from './zh-CN-voting.ts'
 
 export const zhCNPhone: Translation<typeof enPhone> = {
   voting: zhCNVoting,
   drafts: zhCNDrafts,
+  groups: zhCNOwnGroup,
   canvas: {
     kind: kindNames['zh-CN'],
     stance: stanceNames['zh-CN'],

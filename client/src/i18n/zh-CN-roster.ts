@@ -1,7 +1,15 @@
-import type { enGroups, enRoster } from './en-roster.ts'
+import type { enGroups, enOwnGroup, enRoster } from './en-roster.ts'
 import type { Translation } from './text-key.ts'
 
+export const zhCNOwnGroup: Translation<typeof enOwnGroup> = {
+  yours: '您的小组（{{name}}）：',
+  you: '您',
+  together: '、',
+  away_other: '还有 {{count}} 人现在不在',
+}
+
 export const zhCNGroups: Translation<typeof enGroups> = {
+  ...zhCNOwnGroup,
   title: '分组',
   make: '随机分组',
   pairs: '两人一组',
@@ -24,9 +32,6 @@ export const zhCNGroups: Translation<typeof enGroups> = {
   move: '{{name}}去哪一组？',
   new: '新开一组',
   none: '不分组',
-  yours: '您在{{name}}：',
-  together: '、',
-  onlyYou: '其他人现在不在',
 }
 
 export const zhCNRoster: Translation<typeof enRoster> = {
