@@ -5,6 +5,7 @@ import { ballotBox, spent, withMark } from '../session/ballot-box.ts'
 import { boardMapping } from '../session/board-mapping.ts'
 import { cardTextOf } from '../session/card-text-of.ts'
 import { announce } from '../ui/announce.ts'
+import { ConfirmButton } from '../ui/ConfirmButton.tsx'
 import { useReadable } from '../ui/use-readable.ts'
 import { TaskFrame } from './TaskFrame.tsx'
 import type { TaskProps } from './task-props.ts'
@@ -44,6 +45,12 @@ export function VoteTask({ session }: TaskProps) {
   )
   if (!round) return null
 
+  const takeBack = () => {
+    box.cast(round.id, {})
+    announce(t('phone.vote.state.none'))
+    // The button goes away; the ballot begins again here.
+    document.getElementById('main')?.focus()
+  }
   const isDots = round.kind === 'dots'
   const left = round.budget - spent(marks)
   const cards = round.cards
@@ -98,9 +105,14 @@ export function VoteTask({ session }: TaskProps) {
       </ul>
       <p className="phone-quiet tabular">{t('voting.voted', { count: round.ballots, people: taking })}</p>
       {Object.keys(marks).length > 0 && (
-        <button type="button" className="btn" onClick={() => box.cast(round.id, {})}>
+        <ConfirmButton
+          question={t('phone.vote.takeBackSure')}
+          yes={t('phone.write.removeYes')}
+          no={t('remarks.deleteNo')}
+          onConfirm={takeBack}
+        >
           {t('voting.takeBack')}
-        </button>
+        </ConfirmButton>
       )}
     </TaskFrame>
   )

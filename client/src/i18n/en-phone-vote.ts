@@ -12,6 +12,7 @@ export const enPhoneVote = {
   nothingFound: 'No card has these words.',
   full: 'That is the most for one card.',
   spent: 'All your dots are given. Take one back elsewhere first.',
+  takeBackSure: 'Take back everything that you gave?',
   state: {
     none: 'Not voted yet',
     saving: 'On its way…',

@@ -13,6 +13,7 @@ export const zhCNPhoneVote: Translation<typeof enPhoneVote> = {
   nothingFound: '没有找到这样的卡片。',
   full: '这一项不能再加票了。',
   spent: '您的票已投完，先从别处减一票。',
+  takeBackSure: '把您投的全部收回吗？',
   state: {
     none: '还没投票',
     saving: '正在发送…',
