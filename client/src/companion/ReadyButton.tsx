@@ -22,6 +22,9 @@ export function ReadyButton({ session, words, disabled = false, ref }: ReadyButt
   // Nobody waits for those who look on, and before the first step nobody waits at all.
   if (me.role === 'viewer' || phaseId === null) return null
   const { ready = t('drafts.ready'), isReady = t('phone.isDone') } = words ?? {}
+  const press = () => {
+    if (!busy && !disabled) void run(() => session.send({ type: 'set-ready', run: phaseRun, ready: !me.ready }))
+  }
   return (
     <>
       <button
@@ -29,8 +32,10 @@ export function ReadyButton({ session, words, disabled = false, ref }: ReadyButt
         type="button"
         className={me.ready ? 'btn btn-big phone-is-ready' : 'btn btn-primary btn-big'}
         aria-pressed={me.ready}
-        disabled={busy || disabled}
-        onClick={() => void run(() => session.send({ type: 'set-ready', run: phaseRun, ready: !me.ready }))}
+        // stays in the tab order: whoever works by keyboard or screen reader goes on from here
+        aria-disabled={disabled}
+        aria-busy={busy}
+        onClick={press}
       >
         {me.ready && <Check aria-hidden />} {me.ready ? isReady : ready}
       </button>
