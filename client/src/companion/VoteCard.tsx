@@ -56,8 +56,9 @@ function Dots({ cardId, cap, name, mark = 0, mayAdd, onMark, onTooMuch }: VoteCa
       >
         <Minus aria-hidden />
       </button>
-      <span className="phone-dot-count tabular" role="status" aria-label={t('voting.dots', { count: mark })}>
-        {mark}
+      <span className="phone-dot-count tabular">
+        <span className="visually-hidden">{t('voting.dots', { count: mark })}</span>
+        <span aria-hidden>{mark}</span>
       </span>
       <button
         type="button"

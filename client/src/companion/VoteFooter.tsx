@@ -8,6 +8,8 @@ import { ReadyButton } from './ReadyButton.tsx'
 
 const ICONS = { none: null, saving: LoaderCircle, waiting: CloudOff, saved: Check, refused: TriangleAlert } as const
 
+const TOLD = { none: undefined, saving: undefined, saved: undefined, waiting: 'status', refused: 'alert' } as const
+
 /** More dots than this are a number: as a row of discs nobody counts them. */
 const MOST_DISCS = 10
 
@@ -25,7 +27,8 @@ export function VoteFooter({ session, round }: { session: BoardSession; round: R
   const Icon = ICONS[word]
   return (
     <div className="phone-vote-footer">
-      <p className={`phone-state phone-state-${word}`} role="status">
+      {/* Each tap brings "on its way" and "it is in", which is not worth a word; what goes wrong is, as an element of its own. */}
+      <p key={TOLD[word]} className={`phone-state phone-state-${word}`} role={TOLD[word]}>
         {Icon && <Icon aria-hidden />}
         {word === 'refused'
           ? t('phone.vote.state.refused', { reason: t(`error.${refusal ?? 'internal'}`) })
@@ -41,7 +44,7 @@ export function VoteFooter({ session, round }: { session: BoardSession; round: R
                 ))}
               </span>
             )}
-            <span role="status">{t('phone.vote.left', { count: budget - given })}</span>
+            <span>{t('phone.vote.left', { count: budget - given })}</span>
           </>
         ) : (
           <span role="status">{t('phone.vote.answered', { done: answered, total: round.cards.length })}</span>

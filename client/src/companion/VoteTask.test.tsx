@@ -2,7 +2,9 @@ import type { Round } from '@remedyboard/shared/workshop/round'
 import { act } from 'react'
 import { createRoot } from 'react-dom/client'
 import { afterEach, describe, expect, it } from 'vitest'
+import type { PresentPerson } from '../session/board-session.ts'
 import { phaseFixture, sessionFixture } from '../session/session-fixture.ts'
+import { LiveRegion } from '../ui/LiveRegion.tsx'
 import { VoteTask } from './VoteTask.tsx'
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
@@ -18,9 +20,16 @@ const ROUND: Round & { ballots: number } = {
   ...{ id: 'r', kind: 'dots' as const, title: '', cards: CARDS.map(({ id }) => id), budget: 5, cap: 2, ballots: 0, openedAt: 0 },
 }
 
-async function vote(round: Partial<Round> = {}) {
+async function vote(round: Partial<typeof ROUND> = {}) {
   const fixture = sessionFixture({ agenda: [PHASE], phaseId: PHASE.id, phaseRun: 1, round: { ...ROUND, ...round } }, CARDS)
-  await act(async () => root.render(<VoteTask session={fixture.session} phase={PHASE} />))
+  await act(async () =>
+    root.render(
+      <>
+        <VoteTask session={fixture.session} phase={PHASE} />
+        <LiveRegion />
+      </>,
+    ),
+  )
   return fixture
 }
 const press = (name: string) =>
@@ -41,5 +50,25 @@ describe('VoteTask', () => {
     await press('Take back')
     expect(sent.at(-1)).toMatchObject({ type: 'cast-ballot', marks: {} })
     expect(document.body.textContent).not.toContain('Take my vote back')
+  })
+
+  it('says one sentence for a dot: its count, what is left, the ballot and the connection each spoke', async () => {
+    await vote()
+    await press('One dot more: One')
+    await press('One dot more: One')
+    const spoken = [...document.querySelectorAll('[role="status"], [role="alert"], [aria-live]')].map(({ textContent }) => textContent)
+    expect(spoken).toEqual(['2 dots here, 3 left to give.'])
+  })
+
+  it('counts the people who are here, each once, and not everybody who ever joined; late ballots of others make no "12 of 10"', async () => {
+    const { people, show } = await vote({ ballots: 12 })
+    const person = (id: string, clientId: number, role: PresentPerson['role'] = 'participant'): PresentPerson => {
+      return { id, name: id, clientId, color: 'red', role, isMe: id === 'p', presence: {} }
+    }
+    await act(async () => {
+      people.set([person('p', 1), person('w', 2), person('w', 3), person('f', 4, 'facilitator'), person('v', 5, 'viewer')])
+      show({ taking: 20 })
+    })
+    expect(document.body.textContent).toContain('12 voted · 3 here now')
   })
 })

@@ -3,10 +3,12 @@ import { useCallback, useState } from 'react'
 import { useText } from '../i18n/use-text.ts'
 import { ballotBox, spent, withMark } from '../session/ballot-box.ts'
 import { boardMapping } from '../session/board-mapping.ts'
+import type { PresentPerson } from '../session/board-session.ts'
 import { cardTextOf } from '../session/card-text-of.ts'
 import { announce } from '../ui/announce.ts'
 import { ConfirmButton } from '../ui/ConfirmButton.tsx'
 import { useReadable } from '../ui/use-readable.ts'
+import { useSelected } from '../ui/use-selected.ts'
 import { TaskFrame } from './TaskFrame.tsx'
 import type { TaskProps } from './task-props.ts'
 import { VoteCard } from './VoteCard.tsx'
@@ -20,7 +22,8 @@ const SEARCH_FROM = 12
 export function VoteTask({ session }: TaskProps) {
   const { t } = useText()
   const box = ballotBox(session)
-  const { round, taking } = useReadable(session.view)
+  const { round } = useReadable(session.view)
+  const here = useSelected(session.people, voters)
   const { marks } = useReadable(box.own)
   const graph = useReadable(boardMapping(session).graph)
   const [search, setSearch] = useState('')
@@ -31,9 +34,13 @@ export function VoteTask({ session }: TaskProps) {
     (cardId: string, next: number | null) => {
       const open = session.view.get().round
       setTooMuch(null)
-      if (open) box.cast(open.id, withMark(open, box.own.get().marks, cardId, next))
+      if (!open) return
+      const marks = withMark(open, box.own.get().marks, cardId, next)
+      box.cast(open.id, marks)
+      // A box that is ticked speaks for itself.
+      if (open.kind === 'dots') announce(t('phone.vote.given', { count: marks[cardId] ?? 0, left: open.budget - spent(marks) }))
     },
-    [session, box],
+    [session, box, t],
   )
   const refuse = useCallback(
     (cardId: string) => {
@@ -103,7 +110,7 @@ export function VoteTask({ session }: TaskProps) {
           />
         ))}
       </ul>
-      <p className="phone-quiet tabular">{t('voting.voted', { count: round.ballots, people: taking })}</p>
+      <p className="phone-quiet tabular">{t('phone.vote.voted', { count: round.ballots, here })}</p>
       {Object.keys(marks).length > 0 && (
         <ConfirmButton
           question={t('phone.vote.takeBackSure')}
@@ -116,4 +123,9 @@ export function VoteTask({ session }: TaskProps) {
       )}
     </TaskFrame>
   )
+}
+
+/** People in the room who can vote. Whose ballots are in nobody knows: of people who have left, too, so it is no "so many of so many". */
+function voters(people: readonly PresentPerson[]): number {
+  return new Set(people.filter(({ role }) => role !== 'viewer').map(({ id }) => id)).size
 }

@@ -2,6 +2,8 @@
 export const enPhoneVote = {
   left_one: '{{count}} dot left',
   left_other: '{{count}} dots left',
+  given_one: '{{count}} dot here, {{left}} left to give.',
+  given_other: '{{count}} dots here, {{left}} left to give.',
   answered: '{{done}} of {{total}} answered',
   secret: 'Nobody sees who voted for what.',
   done: 'I have voted',
@@ -12,6 +14,7 @@ export const enPhoneVote = {
   nothingFound: 'No card has these words.',
   full: 'That is the most for one card.',
   spent: 'All your dots are given. Take one back elsewhere first.',
+  voted: '{{count}} voted · {{here}} here now',
   takeBackSure: 'Take back everything that you gave?',
   state: {
     none: 'Not voted yet',

@@ -3,6 +3,7 @@ import type { Translation } from './text-key.ts'
 
 export const zhCNPhoneVote: Translation<typeof enPhoneVote> = {
   left_other: '还剩 {{count}} 票',
+  given_other: '这一项 {{count}} 票，剩余 {{left}} 票。',
   answered: '共 {{total}} 项，已答 {{done}} 项',
   secret: '谁投了什么，别人都看不到。',
   done: '我投好了',
@@ -13,6 +14,7 @@ export const zhCNPhoneVote: Translation<typeof enPhoneVote> = {
   nothingFound: '没有找到这样的卡片。',
   full: '这一项不能再加票了。',
   spent: '您的票已投完，先从别处减一票。',
+  voted: '已有 {{count}} 人投票 · 现在 {{here}} 人在场',
   takeBackSure: '把您投的全部收回吗？',
   state: {
     none: '还没投票',

@@ -16,7 +16,8 @@ export function ConnectionBanner({ session }: { session: BoardSession }) {
   if (notice === null || notice === dismissed) return null
   const { Icon, mood, text, canDismiss } = FORMS[notice]
   return (
-    <div className={`connection-banner connection-${mood}`} role={mood === 'danger' ? 'alert' : 'status'}>
+    // That the server is away the save chip has said.
+    <div className={`connection-banner connection-${mood}`} role={mood === 'danger' ? 'alert' : canDismiss ? 'status' : undefined}>
       <Icon aria-hidden /> <p>{t(text)}</p>
       {canDismiss && (
         <button type="button" className="btn btn-quiet btn-icon" aria-label={t('app.close')} onClick={() => setDismissed(notice)}>

@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { Check, CloudOff, HardDrive, LoaderCircle, PlugZap, TriangleAlert } from 'lucide-react'
 import { useText } from '../../i18n/use-text.ts'
 import type { BoardSession, SaveStatus } from '../../session/board-session.ts'
 import type { DeviceCopyState } from '../../session/device-copy.ts'
+import { announce } from '../../ui/announce.ts'
 import { useReadable } from '../../ui/use-readable.ts'
 import './save-status.css'
 
@@ -12,7 +13,10 @@ interface SaveChipProps {
   wordsFor?: (form: SaveForm) => string
 }
 
-/** Whether what people did is stored, said as it is: an icon, words and a colour. */
+/**
+ * Whether what people did is stored, said as it is: an icon, words and a colour. Spoken is only that the connection went away, and that
+ * all is well again: each edit is "saving" and "saved". What is worse than that the banner says.
+ */
 export function SaveChip({ session, wordsFor }: SaveChipProps) {
   const { t } = useText()
   const status = useReadable(session.status)
@@ -29,8 +33,14 @@ export function SaveChip({ session, wordsFor }: SaveChipProps) {
     notSaved: t('save.notSaved'),
     closed: t('save.closed'),
   }[form]
+  const was = useRef<typeof mood>('ok')
+  useEffect(() => {
+    if (mood === 'busy' || mood === was.current) return
+    was.current = mood
+    if (mood !== 'danger') announce(words)
+  }, [mood, words])
   return (
-    <span className={`chip save-chip save-${mood}`} role="status" title={words} data-state={status.state}>
+    <span className={`chip save-chip save-${mood}`} title={words} data-state={status.state}>
       {icon}
       <span className="save-words">{wordsFor?.(form) ?? words}</span>
     </span>
