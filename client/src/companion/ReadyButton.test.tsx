@@ -15,7 +15,7 @@ it('keeps the focus while it is sent, and is sent once: a button that is switche
   let arrive = (): void => undefined
   session.send = () => {
     sent++
-    return new Promise<void>((resolve) => (arrive = resolve))
+    return new Promise<undefined>((resolve) => (arrive = () => resolve(undefined)))
   }
   await act(async () => root.render(<ReadyButton session={session} />))
   const button = document.querySelector('button')

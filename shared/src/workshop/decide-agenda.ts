@@ -37,12 +37,13 @@ function decideNewAgenda(state: WorkshopState, sealed: SealedRows, agenda: reado
     return (!now || breaksPromise(was, now)) && draftsOf(sealed, was.id).length > 0
   })
   if (broken) return unprocessable('Hidden notes of a phase were written as it was announced: reveal or discard them first.')
-  return { events: [{ type: 'agenda-set', agenda }] }
+  const running = agenda.find(({ id }) => id === state.phaseId)
+  return { events: [{ type: 'agenda-set', agenda }, ...(running ? showAreaOf(state, running) : [])] }
 }
 
-/** Whoever wrote a hidden note was told that no name will stand on it, or that nobody else reads it before the reveal. */
+/** Whoever wrote a hidden note was told that no name will stand on it, and who reads it before the reveal. */
 function breaksPromise(was: Phase, now: Phase): boolean {
-  return (now.named === true && was.named !== true) || (now.privacy === 'group' && was.privacy !== 'group')
+  return (now.named === true && was.named !== true) || now.privacy !== was.privacy
 }
 
 function decidePhase(state: WorkshopState, phaseId: string | null, now: number): Decision {
@@ -65,7 +66,7 @@ function decideRepeat(state: WorkshopState, run: number, now: number): Decision 
   const phase = state.agenda.find(({ id }) => id === state.phaseId)
   if (!phase) return unprocessable('No phase runs: start one.')
   if (run !== state.phaseRun) return NOTHING
-  return { events: [{ type: 'phase-restarted' }, ...timerEvents(state.timer, phaseTimer(phase, now))] }
+  return { events: [{ type: 'phase-restarted' }, ...timerEvents(state.timer, phaseTimer(phase, now)), ...showAreaOf(state, phase)] }
 }
 
 function phaseTimer(phase: Phase, now: number): Timer {

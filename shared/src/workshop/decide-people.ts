@@ -1,7 +1,9 @@
 import type { Role } from '../protocol/role.ts'
 import type { WorkshopCommand } from './command.ts'
 import { FACILITATORS_ONLY, NOTHING, notFound, personIn, unprocessable, type Actor, type Decision } from './decision.ts'
-import { eraseOf, type SealedRows } from './sealed.ts'
+import { forgetOvertaken } from './overtaken-edits.ts'
+import { breaksGroups } from './regrouping.ts'
+import { ballotKey, eraseOf, type SealedOp, type SealedRows } from './sealed.ts'
 import type { Group, Person, WorkshopState } from './state.ts'
 
 type PeopleCommand = Extract<
@@ -27,7 +29,7 @@ export function decidePeople(state: WorkshopState, sealed: SealedRows, command: 
     case 'rename-person':
       return decideName(state, command.id, command.name)
     case 'set-role':
-      return decideRole(state, command.id, command.role, actor.id)
+      return decideRole(state, sealed, command.id, command.role, actor.id)
     case 'remove-person':
       return decideRemoval(state, sealed, command.id)
     case 'set-entry':
@@ -35,7 +37,7 @@ export function decidePeople(state: WorkshopState, sealed: SealedRows, command: 
     case 'lower-hand':
       return decideHand(state, command.id, false)
     case 'set-groups':
-      return decideGroups(state, command.groups)
+      return decideGroups(state, sealed, command.groups)
     default:
       return command satisfies never
   }
@@ -63,11 +65,14 @@ function decideHand(state: WorkshopState, id: string, up: boolean): Decision {
   return state.hands.includes(id) === up ? NOTHING : { events: [{ type: 'hand-set', id, up }] }
 }
 
-function decideRole(state: WorkshopState, id: string, role: Role, by: string): Decision {
+/** A viewer does not vote: what they have cast in the open round goes. What they have written stays: it was written for the room. */
+function decideRole(state: WorkshopState, sealed: SealedRows, id: string, role: Role, by: string): Decision {
   const person = personIn(state, id)
   if (!person) return notFound(NOT_ON_BOARD)
   if (person.role === role) return NOTHING
-  return isLastFacilitator(state, person) ? LAST_FACILITATOR : { events: [{ type: 'role-set', id, role, by }] }
+  if (isLastFacilitator(state, person)) return LAST_FACILITATOR
+  const ballot = role === 'viewer' && state.round ? eraseBallot(sealed, state.round.id, id) : []
+  return { events: [{ type: 'role-set', id, role, by }], ...(ballot.length > 0 ? { sealed: ballot } : {}) }
 }
 
 /** What somebody has hidden or voted goes with them: nobody else may decide about it. */
@@ -77,16 +82,29 @@ function decideRemoval(state: WorkshopState, sealed: SealedRows, id: string): De
   return isLastFacilitator(state, person) ? LAST_FACILITATOR : { events: [{ type: 'removed', id }], sealed: eraseOf(sealed, id) }
 }
 
-function decideGroups(state: WorkshopState, groups: readonly Group[]): Decision {
+function decideGroups(state: WorkshopState, sealed: SealedRows, wanted: readonly Group[]): Decision {
+  // Somebody may have become a viewer while the groups were made: the others keep theirs.
+  const groups = wanted.map((group) => ({ ...group, members: group.members.filter((id) => personIn(state, id)?.role !== 'viewer') }))
   const members = groups.flatMap((group) => group.members)
   if (new Set(members).size < members.length) return unprocessable('Somebody is in two groups: everybody is in one at most.')
   if (new Set(groups.map(({ id }) => id)).size < groups.length) return unprocessable('Each group needs an id of its own.')
   const stranger = members.find((id) => !personIn(state, id))
   if (stranger !== undefined) return notFound(NOT_ON_BOARD)
-  return JSON.stringify(groups) === JSON.stringify(state.groups) ? NOTHING : { events: [{ type: 'groups-set', groups }] }
+  if (JSON.stringify(groups) === JSON.stringify(state.groups)) return NOTHING
+  if (breaksGroups(state, sealed, groups)) {
+    return unprocessable(
+      'Groups have hidden notes that only they read: let them post the notes, reveal or discard them first, or join whole groups.',
+    )
+  }
+  return { events: [{ type: 'groups-set', groups }] }
 }
 
 /** Without them nobody could run the workshop or make somebody else a facilitator. */
 function isLastFacilitator({ people }: WorkshopState, person: Person): boolean {
   return person.role === 'facilitator' && Object.values(people).every(({ id, role }) => id === person.id || role !== 'facilitator')
+}
+
+function eraseBallot(sealed: SealedRows, roundId: string, id: string): SealedOp[] {
+  const key = ballotKey(roundId, id)
+  return [...(sealed.has(key) ? [{ op: 'erase', prefix: key } as const] : []), ...forgetOvertaken(sealed, 'ballot', roundId, id)]
 }

@@ -32,10 +32,13 @@ function changeOf(state: WorkshopState, event: WorkshopEvent): Partial<WorkshopS
     case 'renamed':
       return changePerson(state, event.id, { name: event.name })
     case 'role-set':
-      return changePerson(state, event.id, {
-        role: event.role,
-        ...(event.by === undefined ? { via: event.role, appointed: false } : { appointed: true }),
-      })
+      return {
+        ...changePerson(state, event.id, {
+          role: event.role,
+          ...(event.by === undefined ? { via: event.role, appointed: false } : { appointed: true }),
+        }),
+        ...(event.role === 'viewer' ? withoutPart(state, event.id) : {}),
+      }
     case 'returned':
       return changePerson(state, event.id, { returns: (personOf(state, event.id)?.returns ?? 0) + 1 })
     case 'removed':
@@ -97,13 +100,21 @@ function newRun({ phaseRun }: WorkshopState): Partial<WorkshopState> {
   return { phaseRun: phaseRun + 1, ready: [], attention: { mode: 'free' } }
 }
 
-function withoutPerson({ people, ready, hands, groups, attention }: WorkshopState, id: string): Partial<WorkshopState> {
+function withoutPerson(state: WorkshopState, id: string): Partial<WorkshopState> {
+  const { people, attention } = state
   return {
     people: Object.fromEntries(Object.entries(people).filter(([known]) => known !== id)),
+    ...withoutPart(state, id),
+    attention: attention.mode === 'person' && attention.id === id ? { mode: 'free' } : attention,
+  }
+}
+
+/** Somebody does not take part any more. */
+function withoutPart({ ready, hands, groups }: WorkshopState, id: string): Partial<WorkshopState> {
+  return {
     ready: withMember(ready, id, false),
     hands: withMember(hands, id, false),
     groups: groups.map((group) => ({ ...group, members: withMember(group.members, id, false) })),
-    attention: attention.mode === 'person' && attention.id === id ? { mode: 'free' } : attention,
   }
 }
 

@@ -33,11 +33,13 @@ describe('a new agenda', () => {
     for (const agenda of [
       agendaOf({ ...HIDDEN, named: true }, phase('open')),
       agendaOf({ ...HIDDEN, privacy: 'group' }, phase('open')),
+      agendaOf({ ...HIDDEN, privacy: 'open' }, phase('open')),
+      agendaOf({ ...HIDDEN, privacy: 'secret' }, phase('open')),
       agendaOf(phase('open')),
     ])
       expect(test.send('f', { type: 'set-agenda', agenda })).toMatchObject({ refused: { code: 'unprocessable' } })
     // Anything else may change, also how the phase goes on.
-    const change = { ...HIDDEN, minutes: 3, name: { en: 'New', zh: '新' }, privacy: 'open' as const }
+    const change = { ...HIDDEN, minutes: 3, name: { en: 'New', zh: '新' } }
     expect(test.send('f', { type: 'set-agenda', agenda: agendaOf(change, phase('open')) })).toMatchObject({
       events: [{ type: 'agenda-set' }],
     })
@@ -52,5 +54,16 @@ describe('a phase in an area that is not drawn yet', () => {
     test.send('f', { type: 'hide-areas', areas: ['local', 'plan', 'report'] })
     test.send('f', { type: 'set-phase', phaseId: 'first' })
     expect(test.view('a').hiddenAreas).toEqual(['report'])
+  })
+
+  it('is shown when the running step is sent there, or begins again, after its area was hidden', () => {
+    const test = new TestWorkshop([phase('first', { area: 'local' })], PEOPLE)
+    test.send('f', { type: 'set-phase', phaseId: 'first' })
+    test.send('f', { type: 'hide-areas', areas: ['local', 'plan'] })
+    test.send('f', { type: 'set-agenda', agenda: agendaOf(phase('first', { area: 'plan' })) })
+    expect(test.view('a').hiddenAreas).toEqual(['local'])
+    test.send('f', { type: 'hide-areas', areas: ['local', 'plan'] })
+    test.send('f', { type: 'repeat-phase', run: test.view('f').phaseRun })
+    expect(test.view('a').hiddenAreas).toEqual(['local'])
   })
 })

@@ -127,6 +127,16 @@ describe('a round of dots', () => {
     expect(open(test, { id: 'r2' })).toMatchObject({ events: [{ type: 'round-opened' }] })
   })
 
+  it('loses the ballot of somebody who is made a viewer: there were more ballots than people', () => {
+    const test = new TestWorkshop(AGENDA, PEOPLE)
+    open(test)
+    for (const id of ['f', 'g', 'a', 'b', 'c']) vote(test, id, { 'shape:1': 1 })
+    test.send('f', { type: 'set-role', id: 'a', role: 'viewer' })
+    expect([test.view('f').round?.ballots, test.view('f').taking]).toEqual([4, 4])
+    test.send('f', { type: 'close-round', id: 'r1' })
+    expect(test.state.results[0]).toMatchObject({ ballots: 4, people: 4 })
+  })
+
   it('can be cancelled: nothing is published, and the ballots are gone', () => {
     const test = new TestWorkshop(AGENDA, PEOPLE)
     open(test)

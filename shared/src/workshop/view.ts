@@ -151,7 +151,7 @@ export function ownViewFor(state: WorkshopState, sealed: SealedRows, participant
   if (!person) return undefined
   const phase = state.agenda.find(({ id }) => id === state.phaseId)
   const drafts = phase && isHidden(phase) ? draftsOf(sealed, phase.id) : []
-  const group = phase?.privacy === 'group' ? groupOf(state, participantId) : undefined
+  const group = phase?.privacy === 'group' && person.role !== 'viewer' ? groupOf(state, participantId) : undefined
   return {
     id: person.id,
     name: person.name,

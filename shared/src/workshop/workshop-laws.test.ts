@@ -78,8 +78,9 @@ describe('no sequence of commands by any role', () => {
           const [kind, owner] = name.split('/')
           if (kind === 'ballot') expect(owner).toBe(test.state.round?.id)
         }
-        for (const { items, ballots, proxies, cap, kind, budget } of test.state.results) {
+        for (const { items, ballots, proxies, people, cap, kind, budget } of test.state.results) {
           expect(proxies).toBeLessThanOrEqual(ballots)
+          expect(ballots - proxies).toBeLessThanOrEqual(people)
           for (const { total, spread } of items) {
             expect(total).toBe(spread.reduce((sum, count, mark) => sum + count * mark, 0))
             expect(total).toBeLessThanOrEqual(ballots * cap)

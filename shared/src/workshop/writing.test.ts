@@ -207,6 +207,20 @@ describe('groups', () => {
     expect(test.view('f').writing).toEqual({ notes: 2, people: 2 })
   })
 
+  it('lose whoever is made a viewer, who was shown their notes and counted as ready; what they wrote stays', () => {
+    const test = start('group')
+    test.send('f', { type: 'set-groups', groups: [{ id: 'g1', name: 'One', members: ['a', 'b'] }] })
+    for (const id of ['a', 'b']) write(test, id, 'd1', `by ${id}`, 'group')
+    test.send('b', { type: 'set-ready', run: test.view('b').phaseRun, ready: true })
+    test.send('b', { type: 'set-hand', up: true })
+    test.send('f', { type: 'set-role', id: 'b', role: 'viewer' })
+    expect(test.view('b').me).toMatchObject({ ready: false, groupDrafts: [], drafts: [{ text: 'by b' }] })
+    expect(test.view('f')).toMatchObject({ ready: 0, hands: [], groups: [{ members: ['a'] }], writing: { notes: 2 } })
+    // A facilitator whose page is a moment behind still makes groups with them.
+    test.send('f', { type: 'set-groups', groups: [{ id: 'g1', name: 'One', members: ['a', 'b', 'c'] }] })
+    expect(test.view('f').groups).toEqual([{ id: 'g1', name: 'One', members: ['a', 'c'] }])
+  })
+
   it('show each other their notes in an order that does not tell whose they are', () => {
     const [one, other] = [start('group'), start('group')]
     for (const test of [one, other]) {
