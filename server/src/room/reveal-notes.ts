@@ -12,8 +12,9 @@ export function revealNotes(doc: Y.Doc, notes: RevealedNotes, chance: Chance): U
   const updates: Uint8Array[] = []
   const collect = (update: Uint8Array, origin: unknown) => void (origin === REVEAL && updates.push(update))
   const records = new Map(readBoard(doc).map((record) => [record.id, record]))
+  const operations = revealOperations(records, notes, chance)
   doc.on('update', collect)
-  doc.transact(() => applyOperations(doc, revealOperations(records, notes, chance), { births: REVEAL, edits: REVEAL }), REVEAL)
+  doc.transact(() => applyOperations(doc, operations, { births: REVEAL, edits: REVEAL }), REVEAL)
   doc.off('update', collect)
   return Y.mergeUpdates(updates)
 }

@@ -4,6 +4,7 @@ import type { BoardRecord } from '../board/board-record.ts'
 import { newCardRecord, topIndices } from '../board/new-records.ts'
 import { makeRoom, SPARE_CARDS, type RoomForCards } from '../board/area-annex.ts'
 import { areaFrame } from '../board/place-in-area.ts'
+import { placeBelowAll } from '../board/place-below-all.ts'
 import type { RevealedNotes } from './revealed-notes.ts'
 
 /** Where chance comes from: ids that were never used, and numbers in [0, 1). */
@@ -13,8 +14,8 @@ export interface Chance {
 }
 
 /**
- * Hidden notes as cards, neatly placed in their area, which grows by an annex when it is full (on the page when it has none). They come in an order that says nothing about
- * who wrote them or when, under ids of the server's, so that not even the author can be told from the document.
+ * Hidden notes as cards, neatly placed in their area, which grows by an annex when it is full (below everything on the page when there is
+ * no such area). They come in an order that says nothing about who wrote them or when, under ids of the server's, so that not even the author can be told from the document.
  */
 export function revealOperations(
   records: ReadonlyMap<string, BoardRecord>,
@@ -28,7 +29,7 @@ export function revealOperations(
   const pageId = firstPage(records)
   const { places, annex }: RoomForCards = frame
     ? makeRoom(records, frame, w, heights, { locked: true, spare: Math.max(0, SPARE_CARDS - heights.length) })
-    : { places: heights.map((_, i) => ({ parentId: pageId, x: 0, y: i * (CARD_METRICS.m.minHeight * 2) })), annex: null }
+    : { places: placeBelowAll(records, pageId, w, heights), annex: null }
   const indices = new Map<string, string[]>()
   for (const parentId of new Set(places.map((place) => place.parentId))) {
     indices.set(parentId, topIndices(records.values(), parentId, places.length))

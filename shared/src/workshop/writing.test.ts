@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createBoardSchema } from '../board/tl-schema.ts'
+import { sizeOf } from '../board/place-in-area.ts'
 import { RecordIndex } from '../board/record-index.ts'
 import { buildTemplate } from '../templates/build-template.ts'
 import { revealOperations } from './reveal-operations.ts'
@@ -282,5 +283,26 @@ describe('revealOperations', () => {
       }
     }
     expect(cards.map(({ props }) => props?.['text'])).not.toEqual(notes.map(({ text }) => text))
+  })
+
+  it('places them below everything when the board has no such area, also the second time: they lay on one another and on other cards', () => {
+    const all = new Map(index.visible)
+    const reveal = () => {
+      const operations = revealOperations(all, { area: 'nowhere', kind: 'note', notes: notes.slice(0, 15) }, chance)
+      const made = operations.flatMap((operation) => (operation.op === 'create' ? [operation.record] : []))
+      for (const record of made) all.set(record.id, record)
+      return made.map(({ id }) => id)
+    }
+    const revealed = new Set([...reveal(), ...reveal()])
+    const onPage = [...all.values()].filter(
+      ({ typeName, type, parentId }) => typeName === 'shape' && type !== 'arrow' && parentId === 'page:page',
+    )
+    const boxes = onPage.map((record) => ({ id: record.id, x: Number(record['x']), y: Number(record['y']), ...sizeOf(record) }))
+    expect(boxes.filter(({ id }) => revealed.has(id))).toHaveLength(30)
+    for (const a of boxes) {
+      if (!revealed.has(a.id)) continue
+      const others = boxes.filter((b) => b !== a && a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h)
+      expect(others).toEqual([])
+    }
   })
 })
