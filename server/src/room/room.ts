@@ -144,12 +144,14 @@ export class Room {
     return this.#workshop.decided
   }
 
-  /** What somebody on the roster may see of it. */
-  viewFor({ id, role }: Person): SessionView {
-    const rows = this.#workshop.decidedRows
-    const me = ownViewFor(this.workshop, rows, id)
+  /** What somebody on the roster may see of it: what is durable, as on the socket. */
+  viewFor({ id }: Person): SessionView {
+    const { stored, storedRows, decided, decidedRows } = this.#workshop
+    // Somebody whose join is still on its way to the disk has nothing else to see.
+    const [state, rows] = Object.hasOwn(stored.people, id) ? [stored, storedRows] : [decided, decidedRows]
+    const me = ownViewFor(state, rows, id)
     if (!me) throw new Error('Nobody sees a workshop who has not joined it.')
-    return { ...sharedViewFor(this.workshop, rows, role), me }
+    return { ...sharedViewFor(state, rows, me.role, this.#away.times), me }
   }
 
   /** Somebody who joined this board at some time. */

@@ -163,4 +163,20 @@ describe('the session view', () => {
     clock.advance(1_000)
     expect(between.all('session')).toHaveLength(told)
   })
+
+  it('[R43] asked for over HTTP says what is durable, and since when people are away, as on the socket', async () => {
+    const { room, store, client, clock } = await roomFixture()
+    const lin = client('p1')
+    lin.vanish()
+    const fang = room.personOf('f1')
+    if (!fang) throw new Error('has joined')
+    store.hold()
+    const locking = room.command('f1', { type: 'lock-board', locked: true })
+    await settled()
+    expect(room.viewFor(fang)).toMatchObject({ boardLocked: false })
+    expect(room.viewFor(fang).roster?.find(({ id }) => id === 'p1')).toMatchObject({ awaySince: clock.now() })
+    store.release()
+    await locking
+    expect(room.viewFor(fang)).toMatchObject({ boardLocked: true })
+  })
 })
