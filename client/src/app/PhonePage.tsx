@@ -8,6 +8,7 @@ import { SaveChip } from '../features/save-status/SaveChip.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { PhoneMenu } from './PhoneMenu.tsx'
 import { PhoneTimer } from './PhoneTimer.tsx'
+import { chosenBoardPath } from './route.ts'
 import { SessionHost } from './SessionHost.tsx'
 
 /** An open board on a phone: what to do now, in large words, and the whole board as an outline. */
@@ -23,7 +24,14 @@ export function PhonePage({ board }: { board: BoardResponse }) {
             banner={
               <>
                 <ConnectionBanner session={session} />
-                <RoleNotice session={session} />
+                <RoleNotice
+                  session={session}
+                  lead={
+                    <a className="btn" href={chosenBoardPath(session.board.id)}>
+                      {t('phone.shell.lead')}
+                    </a>
+                  }
+                />
               </>
             }
             group={<MyGroup session={session} />}

@@ -1,6 +1,8 @@
 /** What the page for phones says around its tasks. */
 export const enPhoneShell = {
   choice: 'This step asks for more than one thing',
+  taskFailed: 'This part of the page did not arrive. What you wrote is kept.',
+  lead: 'Lead from here',
   more: 'Read all of it',
   less: 'Show less',
   overTitle: 'Thank you for taking part',

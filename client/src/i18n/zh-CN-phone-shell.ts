@@ -3,6 +3,8 @@ import type { Translation } from './text-key.ts'
 
 export const zhCNPhoneShell: Translation<typeof enPhoneShell> = {
   choice: '这一步要做的事',
+  taskFailed: '这一部分没有打开，您写的内容还在。',
+  lead: '去主持',
   more: '看全部说明',
   less: '收起',
   overTitle: '谢谢您的参与',
