@@ -5,13 +5,14 @@ import type { BoardSession } from '../session/board-session.ts'
 import { useReadable } from '../ui/use-readable.ts'
 import './companion.css'
 import { LeftBehind } from './LeftBehind.tsx'
-import { loadAllTasks } from './lazy-tasks.ts'
+import { lazyTasks } from './lazy-tasks.ts'
 import { Outline } from './Outline.tsx'
 import './phone-shell.css'
 import { isOver, tasksOf, type PhoneTask } from './phone-task.ts'
 import { PhoneNav } from './PhoneNav.tsx'
 import { PhoneNotices } from './PhoneNotices.tsx'
 import { PhoneStep } from './PhoneStep.tsx'
+import { TaskBoundary } from './TaskBoundary.tsx'
 import { TaskChoice } from './TaskChoice.tsx'
 import { TaskView } from './TaskView.tsx'
 
@@ -52,7 +53,7 @@ export function PhoneView({ session, status, banner, group, timer, menu }: Phone
 
   useEffect(() => {
     if (!ready) return
-    const timer = setTimeout(loadAllTasks, LOAD_TASKS_AFTER_MS)
+    const timer = setTimeout(() => lazyTasks.loadAll(), LOAD_TASKS_AFTER_MS)
     return () => clearTimeout(timer)
   }, [ready])
 
@@ -91,9 +92,11 @@ export function PhoneView({ session, status, banner, group, timer, menu }: Phone
           <>
             <TaskChoice tasks={tasks} task={task} onTask={(next) => choose({ task: next })} />
             {/* A new step is a new task: nothing half done of the last one stays on the screen. */}
-            <Suspense key={`${task} ${step}`} fallback={<Loading words={t('app.loading')} />}>
-              <TaskView task={task} session={session} phase={phase} />
-            </Suspense>
+            <TaskBoundary key={`${task} ${step}`} onAgain={() => lazyTasks.again()}>
+              <Suspense fallback={<Loading words={t('app.loading')} />}>
+                <TaskView task={task} session={session} phase={phase} />
+              </Suspense>
+            </TaskBoundary>
           </>
         )}
       </main>

@@ -1,5 +1,6 @@
 import { AddTask } from './AddTask.tsx'
-import { GroupTask, LinkTask, PlanTask } from './lazy-tasks.ts'
+import { createElement } from 'react'
+import { lazyTasks } from './lazy-tasks.ts'
 import { OverTask } from './OverTask.tsx'
 import { ReadTask } from './ReadTask.tsx'
 import type { PhoneTask } from './phone-task.ts'
@@ -26,11 +27,9 @@ export function TaskView({ task, ...props }: TaskProps & { task: PhoneTask }) {
     case 'read':
       return <ReadTask {...props} />
     case 'group':
-      return <GroupTask {...props} />
     case 'link':
-      return <LinkTask {...props} />
     case 'plan':
-      return <PlanTask {...props} />
+      return createElement(lazyTasks.part(task), props)
     case 'vote':
       return <VoteTask {...props} />
     case 'results':
