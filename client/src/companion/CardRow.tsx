@@ -1,5 +1,5 @@
 import type { MappingCard } from '@remedyboard/shared/mapping/mapping-card'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { useText } from '../i18n/use-text.ts'
 
 interface CardRowProps {
@@ -9,7 +9,7 @@ interface CardRowProps {
 }
 
 /** A card to read, with its kind in words. */
-export function CardRow({ card: { kind, text }, children }: CardRowProps) {
+export const CardRow = memo(function CardRow({ card: { kind, text }, children }: CardRowProps) {
   const { t } = useText()
   return (
     <li className="phone-card" data-kind={kind}>
@@ -20,4 +20,4 @@ export function CardRow({ card: { kind, text }, children }: CardRowProps) {
       {children}
     </li>
   )
-}
+})

@@ -7,6 +7,7 @@ import type { BoardSession } from '../session/board-session.ts'
 import { mayChangeCard } from '../session/may-change-card.ts'
 import { focusOnArrival } from '../ui/focus-on-arrival.ts'
 import { useReadable } from '../ui/use-readable.ts'
+import { useSelected } from '../ui/use-selected.ts'
 import { canSend, TextArea } from './TextArea.tsx'
 import { useUnfinished } from './use-unfinished.ts'
 import { targetName } from '../session/writing-target.ts'
@@ -24,8 +25,8 @@ interface EditCardProps {
 export function EditCard({ session, card, state, children }: EditCardProps) {
   const { t } = useText()
   const rights = useReadable(session.rights)
-  const { me } = useReadable(session.view)
-  const mayChange = mayChangeCard(rights, card, me.id)
+  const myId = useSelected(session.view, ({ me }) => me.id)
+  const mayChange = mayChangeCard(rights, card, myId)
   const [kept, keep] = useUnfinished(session, targetName({ kind: 'card', id: card.id }), mayChange)
   // `from`: what the change began with, so that what others write meanwhile stays
   const [edited, setEdited] = useState(kept === '' ? null : { from: card.text, text: kept })

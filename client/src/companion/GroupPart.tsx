@@ -3,10 +3,12 @@ import type { Cluster } from '@remedyboard/shared/mapping/clusters'
 import type { MappingCard } from '@remedyboard/shared/mapping/mapping-card'
 import { COMMAND_LIMITS } from '@remedyboard/shared/workshop/command-limits'
 import { Lock } from 'lucide-react'
+import { memo } from 'react'
 import { useText } from '../i18n/use-text.ts'
 import type { BoardSession } from '../session/board-session.ts'
 import { CommitField } from '../ui/CommitField.tsx'
 import { useReadable } from '../ui/use-readable.ts'
+import { useSelected } from '../ui/use-selected.ts'
 
 interface GroupPartProps {
   session: BoardSession
@@ -16,12 +18,12 @@ interface GroupPartProps {
 }
 
 /** A group with its name and its cards. */
-export function GroupPart({ session, cluster: { id, name, settled, cards }, mayMove, onTakeOut }: GroupPartProps) {
+export const GroupPart = memo(function GroupPart({ session, cluster: { id, name, settled, cards }, mayMove, onTakeOut }: GroupPartProps) {
   const { t } = useText()
   const rights = useReadable(session.rights)
-  const { me } = useReadable(session.view)
+  const myId = useSelected(session.view, ({ me }) => me.id)
   const meta = useReadable(session.records).get(id)?.meta
-  const target = { own: meta?.['author'] === me.id, locked: meta?.['lock'] === true, link: false, cluster: true }
+  const target = { own: meta?.['author'] === myId, locked: meta?.['lock'] === true, link: false, cluster: true }
   const mayChange = refusalOf(rights, 'content', target) === null
   const title = name || t('phone.group.unnamed')
   return (
@@ -74,4 +76,4 @@ export function GroupPart({ session, cluster: { id, name, settled, cards }, mayM
       )}
     </section>
   )
-}
+})

@@ -4,10 +4,12 @@ import { moveInto, newCluster } from '@remedyboard/shared/mapping/cluster-operat
 import { clustersOf, unclustered } from '@remedyboard/shared/mapping/clusters'
 import type { MappingCard } from '@remedyboard/shared/mapping/mapping-card'
 import { notesAreas } from '@remedyboard/shared/workshop/notes-areas'
-import { useRef, useState } from 'react'
+import type { Phase } from '@remedyboard/shared/workshop/state'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { useText } from '../i18n/use-text.ts'
 import { boardAreas } from '../session/board-areas.ts'
 import { boardMapping } from '../session/board-mapping.ts'
+import type { BoardSession } from '../session/board-session.ts'
 import { newShapeId } from '../session/new-id.ts'
 import { stepAsideSoon } from '../session/step-aside-soon.ts'
 import { undoableEdits } from '../session/undoable-edits.ts'
@@ -18,10 +20,17 @@ import { ReadyButton } from './ReadyButton.tsx'
 import { TaskFrame } from './TaskFrame.tsx'
 import type { TaskProps } from './task-props.ts'
 import { UndoLine } from './UndoLine.tsx'
+import { useEvent } from './use-event.ts'
 import './group.css'
+
+const NOWHERE: never[] = []
 
 /** Puts cards that belong together into named groups. */
 export function GroupTask({ session, phase }: TaskProps) {
+  return phase && <Groups session={session} phase={phase} />
+}
+
+function Groups({ session, phase }: { session: BoardSession; phase: Phase }) {
   const { t } = useText()
   const graph = useReadable(boardMapping(session).graph)
   const boardRecords = useReadable(session.records)
@@ -29,26 +38,31 @@ export function GroupTask({ session, phase }: TaskProps) {
   const rights = useReadable(session.rights)
   const [naming, setNaming] = useState<string | null>(null)
   const list = useRef<HTMLDivElement>(null)
-  if (!phase) return null
 
   const edits = undoableEdits(session)
-  const areas = [phase.area, ...notesAreas(agenda, phase.area)]
+  const areas = useMemo(() => [phase.area, ...notesAreas(agenda, phase.area)], [agenda, phase.area])
   const loose = areas.flatMap((area) => unclustered(graph, area))
-  const clusters = clustersOf(graph).filter(({ area }) => area === null || areas.includes(area))
+  const clusters = useMemo(() => clustersOf(graph).filter(({ area }) => area === null || areas.includes(area)), [graph, areas])
+  const choices = useMemo(() => clusters.map(({ id, name }) => ({ id, name: name || t('phone.group.unnamed') })), [clusters, t])
   // Who may only suggest groups leaves cards in their area.
-  const elsewhere = phase.can.includes('move')
-    ? boardAreas(boardRecords).filter(({ area }) => !areas.includes(area) && !hiddenAreas.includes(area))
-    : []
+  const maySort = phase.can.includes('move')
+  const elsewhere = useMemo(
+    () => (maySort ? boardAreas(boardRecords).filter(({ area }) => !areas.includes(area) && !hiddenAreas.includes(area)) : NOWHERE),
+    [maySort, boardRecords, areas, hiddenAreas],
+  )
   const records = session.index.visible
-  const mayMove = ({ author, locked }: MappingCard) =>
-    refusalOf(rights, 'place', { own: author === me.id, locked, link: false, cluster: false }) === null
+  const mayMove = useCallback(
+    ({ author, locked }: MappingCard) =>
+      refusalOf(rights, 'place', { own: author === me.id, locked, link: false, cluster: false }) === null,
+    [rights, me.id],
+  )
 
   const put = (card: MappingCard, frameId: string, done: string) => {
     edits.edit(moveInto(records, card.id, frameId), done)
     stepAsideSoon(session, card.id)
     focusAfter(loose, card.id)
   }
-  const make = (card: MappingCard, name: string) => {
+  const make = useEvent((card: MappingCard, name: string) => {
     setNaming(null)
     const home = areaFrame(records.values(), card.area ?? phase.area)
     if (!home) return
@@ -57,11 +71,18 @@ export function GroupTask({ session, phase }: TaskProps) {
     edits.edit(newCluster(records, { id, name, cardId: card.id, areaId: home.id, author: me.id }), done)
     stepAsideSoon(session, id)
     focusAfter(loose, card.id)
-  }
-  const takeOut = (card: MappingCard) => {
+  })
+  const takeOut = useEvent((card: MappingCard) => {
     const home = card.area === null ? undefined : areaFrame(records.values(), card.area)
     if (home) put(card, home.id, t('phone.write.isOut', { text: card.text }))
-  }
+  })
+  const putInto = useEvent((card: MappingCard, id: string, name: string) =>
+    put(card, id, t('phone.write.inGroup', { text: card.text, group: name })),
+  )
+  const sort = useEvent((card: MappingCard, area: string, name: string) => {
+    const frame = areaFrame(records.values(), area)
+    if (frame) putInto(card, frame.id, name)
+  })
   /** The card leaves its place in the list: whoever goes on by keyboard goes on with the one below it. */
   const focusAfter = (cards: readonly MappingCard[], id: string) => {
     const next = cards[cards.findIndex((card) => card.id === id) + 1] ?? cards.find((card) => card.id !== id)
@@ -71,7 +92,6 @@ export function GroupTask({ session, phase }: TaskProps) {
       ;(row?.querySelector('select') ?? list.current)?.focus()
     })
   }
-  const nameOf = (name: string) => name || t('phone.group.unnamed')
 
   return (
     <TaskFrame
@@ -93,16 +113,13 @@ export function GroupTask({ session, phase }: TaskProps) {
                 session={session}
                 card={card}
                 isNaming={naming === card.id}
-                clusters={clusters.map(({ id, name }) => ({ id, name: nameOf(name) }))}
+                clusters={choices}
                 areas={elsewhere}
                 mayMake={rights.suggest || rights.facilitate}
-                onNaming={(isNaming) => setNaming(isNaming ? card.id : null)}
-                onMake={(name) => make(card, name)}
-                onPut={(id, name) => put(card, id, t('phone.write.inGroup', { text: card.text, group: name }))}
-                onArea={(area, name) => {
-                  const frame = areaFrame(records.values(), area)
-                  if (frame) put(card, frame.id, t('phone.write.inGroup', { text: card.text, group: name }))
-                }}
+                onNaming={setNaming}
+                onMake={make}
+                onPut={putInto}
+                onArea={sort}
               />
             ))}
           </ul>

@@ -4,7 +4,7 @@ import { LINK_TARGETS } from '@remedyboard/shared/mapping/link-targets'
 import type { MappingCard } from '@remedyboard/shared/mapping/mapping-card'
 import type { MappingGraph } from '@remedyboard/shared/mapping/mapping-graph'
 import { CircleAlert, CircleCheck } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { useText } from '../i18n/use-text.ts'
 import { boardMapping } from '../session/board-mapping.ts'
 import { useReadable } from '../ui/use-readable.ts'
@@ -43,20 +43,34 @@ export function LinkTask({ session, phase }: TaskProps) {
       {cards.length === 0 && <p className="phone-quiet">{t('phone.link.nothing')}</p>}
       <ul className="phone-list">
         {cards.map(({ card: each, links }) => (
-          <li key={each.id}>
-            <button type="button" className="phone-card phone-card-button" data-kind={each.kind} onClick={() => setChosen(each.id)}>
-              <span className="phone-card-text">{each.text}</span>
-              <span className="phone-link-count" data-open={links === 0}>
-                {links === 0 ? <CircleAlert aria-hidden /> : <CircleCheck aria-hidden />}
-                {links === 0 ? t('phone.link.noLine') : t('phone.link.count', { count: links })}
-              </span>
-            </button>
-          </li>
+          <LinkRow key={each.id} card={each} links={links} onChoose={setChosen} />
         ))}
       </ul>
     </TaskFrame>
   )
 }
+
+interface LinkRowProps {
+  card: MappingCard
+  links: number
+  onChoose: (cardId: string) => void
+}
+
+/** A letter typed into the search draws only the rows that come. */
+const LinkRow = memo(function LinkRow({ card: { id, kind, text }, links, onChoose }: LinkRowProps) {
+  const { t } = useText()
+  return (
+    <li>
+      <button type="button" className="phone-card phone-card-button" data-kind={kind} onClick={() => onChoose(id)}>
+        <span className="phone-card-text">{text}</span>
+        <span className="phone-link-count" data-open={links === 0}>
+          {links === 0 ? <CircleAlert aria-hidden /> : <CircleCheck aria-hidden />}
+          {links === 0 ? t('phone.link.noLine') : t('phone.link.count', { count: links })}
+        </span>
+      </button>
+    </li>
+  )
+})
 
 /** In steps about people these are connected, else problems with answers. */
 function kindToLink({ cards }: MappingGraph, area: string | undefined): CardKind {

@@ -1,5 +1,5 @@
 import type { MappingCard } from '@remedyboard/shared/mapping/mapping-card'
-import { useRef } from 'react'
+import { memo, useRef } from 'react'
 import { useText } from '../i18n/use-text.ts'
 import type { BoardSession } from '../session/board-session.ts'
 import { targetName } from '../session/writing-target.ts'
@@ -15,31 +15,43 @@ interface LooseCardProps {
   /** other places that it may be put into */
   areas: readonly { area: string; name: string }[]
   mayMake: boolean
-  onNaming: (isNaming: boolean) => void
-  onMake: (name: string) => void
-  onPut: (clusterId: string, name: string) => void
-  onArea: (area: string, name: string) => void
+  /** of which card the new group is named; null = of none */
+  onNaming: (cardId: string | null) => void
+  onMake: (card: MappingCard, name: string) => void
+  onPut: (card: MappingCard, clusterId: string, name: string) => void
+  onArea: (card: MappingCard, area: string, name: string) => void
 }
 
 /** The choice that makes a group. */
 const NEW = 'new'
 
 /** A card that is in no group yet, and where it could go: the phone's own list is the largest one it has. */
-export function LooseCard({ session, card, isNaming, clusters, areas, mayMake, onNaming, onMake, onPut, onArea }: LooseCardProps) {
+export const LooseCard = memo(function LooseCard({
+  session,
+  card,
+  isNaming,
+  clusters,
+  areas,
+  mayMake,
+  onNaming,
+  onMake,
+  onPut,
+  onArea,
+}: LooseCardProps) {
   const { t } = useText()
   const groupName = targetName({ kind: 'name', id: card.id })
   useWaitingText(session, groupName, mayMake)
   const choice = useRef<HTMLSelectElement>(null)
 
   const choose = (value: string) => {
-    if (value === NEW) return onNaming(true)
+    if (value === NEW) return onNaming(card.id)
     const cluster = clusters.find(({ id }) => id === value)
-    if (cluster) return onPut(cluster.id, cluster.name)
+    if (cluster) return onPut(card, cluster.id, cluster.name)
     const place = areas.find(({ area }) => area === value)
-    if (place) onArea(place.area, place.name)
+    if (place) onArea(card, place.area, place.name)
   }
   const cancel = () => {
-    onNaming(false)
+    onNaming(null)
     // once the list is there again
     requestAnimationFrame(() => choice.current?.focus())
   }
@@ -54,7 +66,7 @@ export function LooseCard({ session, card, isNaming, clusters, areas, mayMake, o
           target={groupName}
           label={t('phone.group.newName')}
           make={t('phone.group.make')}
-          onMake={onMake}
+          onMake={(name) => onMake(card, name)}
           onCancel={cancel}
         />
       ) : (
@@ -87,4 +99,4 @@ export function LooseCard({ session, card, isNaming, clusters, areas, mayMake, o
       )}
     </li>
   )
-}
+})

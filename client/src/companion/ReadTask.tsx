@@ -1,6 +1,6 @@
 import type { MappingCard } from '@remedyboard/shared/mapping/mapping-card'
 import { Heart, MessageSquare, PencilLine } from 'lucide-react'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useText } from '../i18n/use-text.ts'
 import { boardRemarks, type CardRemarks } from '../session/board-remarks.ts'
 import type { BoardSession } from '../session/board-session.ts'
@@ -32,13 +32,7 @@ export function ReadTask({ session, phase }: TaskProps) {
           <h2>{title}</h2>
           <ul className="phone-list">
             {cards.map((card) => (
-              <ReadCard
-                key={card.id}
-                session={session}
-                card={card}
-                isOpen={card.id === open}
-                onToggle={() => setOpen(card.id === open ? null : card.id)}
-              />
+              <ReadCard key={card.id} session={session} card={card} isOpen={card.id === open} onOpen={setOpen} />
             ))}
           </ul>
         </section>
@@ -51,12 +45,14 @@ interface ReadCardProps {
   session: BoardSession
   card: MappingCard
   isOpen: boolean
-  onToggle: () => void
+  /** null closes it */
+  onOpen: (cardId: string | null) => void
 }
 
 const SAID_NOTHING: CardRemarks = { comments: [], meToo: [], open: 0, unread: 0 }
 
-function ReadCard({ session, card, isOpen, onToggle }: ReadCardProps) {
+/** With hundreds of them only the one that changes is drawn again. */
+const ReadCard = memo(function ReadCard({ session, card, isOpen, onOpen }: ReadCardProps) {
   const { t } = useText()
   const remarks = boardRemarks(session)
   const { comments, meToo, unread } = useReadable(remarks.byCard).get(card.id) ?? SAID_NOTHING
@@ -85,7 +81,7 @@ function ReadCard({ session, card, isOpen, onToggle }: ReadCardProps) {
             className="btn"
             aria-expanded={isOpen}
             aria-label={t('phone.read.commentLabel', { text: card.text })}
-            onClick={onToggle}
+            onClick={() => onOpen(isOpen ? null : card.id)}
           >
             <MessageSquare aria-hidden /> {t('remarks.write')} {comments.length > 0 && <b className="tabular">{comments.length}</b>}
             {isWriting && !isOpen && <PencilLine role="img" aria-label={t('drafts.leftWhy.unfinished')} />}
@@ -96,4 +92,4 @@ function ReadCard({ session, card, isOpen, onToggle }: ReadCardProps) {
       {isOpen && <CardTalk session={session} cardId={card.id} comments={comments} unread={unread} />}
     </CardRow>
   )
-}
+})

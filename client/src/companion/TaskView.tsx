@@ -1,5 +1,5 @@
 import { AddTask } from './AddTask.tsx'
-import { createElement } from 'react'
+import { createElement, memo } from 'react'
 import { lazyTasks } from './lazy-tasks.ts'
 import { OverTask } from './OverTask.tsx'
 import { ReadTask } from './ReadTask.tsx'
@@ -11,8 +11,8 @@ import { WaitTask } from './WaitTask.tsx'
 import { WatchTask } from './WatchTask.tsx'
 import { WriteTask } from './WriteTask.tsx'
 
-/** The page of a task. */
-export function TaskView({ task, ...props }: TaskProps & { task: PhoneTask }) {
+/** The page of a task. It looks itself for what it needs of the view, which comes anew four times a second. */
+export const TaskView = memo(function TaskView({ task, ...props }: TaskProps & { task: PhoneTask }) {
   switch (task) {
     case 'wait':
       return <WaitTask {...props} />
@@ -35,4 +35,4 @@ export function TaskView({ task, ...props }: TaskProps & { task: PhoneTask }) {
     case 'results':
       return <ResultsTask {...props} />
   }
-}
+})

@@ -2,7 +2,6 @@ import { useCallback, useLayoutEffect } from 'react'
 import type { BoardSession } from '../session/board-session.ts'
 import { draftOutbox } from '../session/draft-outbox.ts'
 import { openFields } from '../session/open-fields.ts'
-import { useReadable } from '../ui/use-readable.ts'
 import { useSelected } from '../ui/use-selected.ts'
 
 /**
@@ -12,7 +11,7 @@ import { useSelected } from '../ui/use-selected.ts'
  */
 export function useUnfinished(session: BoardSession, target: string, isShown = true): [text: string, write: (text: string) => void] {
   const outbox = draftOutbox(session)
-  const text = useReadable(outbox.unfinishedTexts).get(target) ?? ''
+  const text = useSelected(outbox.unfinishedTexts, (kept) => kept.get(target) ?? '')
   useOpenField(session, isShown ? target : null)
   return [text, useCallback((next) => outbox.keepUnfinished(target, next), [outbox, target])]
 }

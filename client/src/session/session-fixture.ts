@@ -15,7 +15,11 @@ export function sessionFixture(first: Partial<SessionView> = {}, records: readon
   const me: SessionView['me'] = { id: 'p', name: 'Li', role: 'participant', ready: false, drafts: [], groupDrafts: [], ballot: null }
   const view = new Cell<SessionView>({ ...sharedViewFor(EMPTY_WORKSHOP, new Map(), me.role), me, ...first })
   const rights = new Cell(rightsIn(view.get()))
-  view.subscribe(() => rights.set(rightsIn(view.get())))
+  // As an open board does it: told only when they are others.
+  view.subscribe(() => {
+    const next = rightsIn(view.get())
+    if (JSON.stringify(next) !== JSON.stringify(rights.get())) rights.set(next)
+  })
   const status = new Cell<SaveStatus>({ state: 'saved' })
   const people = new Cell<readonly PresentPerson[]>([])
   const index = new RecordIndex()
