@@ -43,7 +43,6 @@ function Groups({ session, phase }: { session: BoardSession; phase: Phase }) {
   const areas = useMemo(() => [phase.area, ...notesAreas(agenda, phase.area)], [agenda, phase.area])
   const loose = areas.flatMap((area) => unclustered(graph, area))
   const clusters = useMemo(() => clustersOf(graph).filter(({ area }) => area === null || areas.includes(area)), [graph, areas])
-  const choices = useMemo(() => clusters.map(({ id, name }) => ({ id, name: name || t('phone.group.unnamed') })), [clusters, t])
   // Who may only suggest groups leaves cards in their area.
   const maySort = phase.can.includes('move')
   const elsewhere = useMemo(
@@ -113,7 +112,7 @@ function Groups({ session, phase }: { session: BoardSession; phase: Phase }) {
                 session={session}
                 card={card}
                 isNaming={naming === card.id}
-                clusters={choices}
+                clusters={clusters}
                 areas={elsewhere}
                 mayMake={rights.suggest || rights.facilitate}
                 onNaming={setNaming}

@@ -43,10 +43,11 @@ export const LooseCard = memo(function LooseCard({
   useWaitingText(session, groupName, mayMake)
   const choice = useRef<HTMLSelectElement>(null)
 
+  const nameOf = (name: string) => name || t('phone.group.unnamed')
   const choose = (value: string) => {
     if (value === NEW) return onNaming(card.id)
     const cluster = clusters.find(({ id }) => id === value)
-    if (cluster) return onPut(card, cluster.id, cluster.name)
+    if (cluster) return onPut(card, cluster.id, nameOf(cluster.name))
     const place = areas.find(({ area }) => area === value)
     if (place) onArea(card, place.area, place.name)
   }
@@ -82,7 +83,7 @@ export const LooseCard = memo(function LooseCard({
           </option>
           {clusters.map(({ id, name }) => (
             <option key={id} value={id}>
-              {name}
+              {nameOf(name)}
             </option>
           ))}
           {mayMake && <option value={NEW}>{t('phone.group.newOne')}</option>}

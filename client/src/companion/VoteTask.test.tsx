@@ -6,6 +6,7 @@ import type { PresentPerson } from '../session/board-session.ts'
 import { phaseFixture, sessionFixture } from '../session/session-fixture.ts'
 import { LiveRegion } from '../ui/LiveRegion.tsx'
 import { VoteTask } from './VoteTask.tsx'
+import { WaitTask } from './WaitTask.tsx'
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
 const root = createRoot(document.body.appendChild(document.createElement('div')))
@@ -61,7 +62,7 @@ describe('VoteTask', () => {
   })
 
   it('counts the people who are here, each once, and not everybody who ever joined; late ballots of others make no "12 of 10"', async () => {
-    const { people, show } = await vote({ ballots: 12 })
+    const { session, people, show } = await vote({ ballots: 12 })
     const person = (id: string, clientId: number, role: PresentPerson['role'] = 'participant'): PresentPerson => {
       return { id, name: id, clientId, color: 'red', role, isMe: id === 'p', presence: {} }
     }
@@ -70,5 +71,7 @@ describe('VoteTask', () => {
       show({ taking: 20 })
     })
     expect(document.body.textContent).toContain('12 voted · 3 here now')
+    await act(async () => root.render(<WaitTask session={session} phase={null} />))
+    expect(document.body.textContent).toContain('3 people are here')
   })
 })

@@ -3,12 +3,12 @@ import { useCallback, useState } from 'react'
 import { useText } from '../i18n/use-text.ts'
 import { ballotBox, spent, withMark } from '../session/ballot-box.ts'
 import { boardMapping } from '../session/board-mapping.ts'
-import type { PresentPerson } from '../session/board-session.ts'
 import { cardTextOf } from '../session/card-text-of.ts'
 import { announce } from '../ui/announce.ts'
 import { ConfirmButton } from '../ui/ConfirmButton.tsx'
 import { useReadable } from '../ui/use-readable.ts'
 import { useSelected } from '../ui/use-selected.ts'
+import { peopleHere } from './people-here.ts'
 import { TaskFrame } from './TaskFrame.tsx'
 import type { TaskProps } from './task-props.ts'
 import { VoteCard } from './VoteCard.tsx'
@@ -23,7 +23,7 @@ export function VoteTask({ session }: TaskProps) {
   const { t } = useText()
   const box = ballotBox(session)
   const { round } = useReadable(session.view)
-  const here = useSelected(session.people, voters)
+  const here = useSelected(session.people, peopleHere)
   const { marks } = useReadable(box.own)
   const graph = useReadable(boardMapping(session).graph)
   const [search, setSearch] = useState('')
@@ -110,7 +110,10 @@ export function VoteTask({ session }: TaskProps) {
           />
         ))}
       </ul>
-      <p className="phone-quiet tabular">{t('phone.vote.voted', { count: round.ballots, here })}</p>
+      <p className="phone-quiet tabular">
+        {/* Ballots of people who have left count, too, so it is no "so many of so many". */}
+        {t('phone.vote.voted', { count: round.ballots, here })}
+      </p>
       {Object.keys(marks).length > 0 && (
         <ConfirmButton
           question={t('phone.vote.takeBackSure')}
@@ -123,9 +126,4 @@ export function VoteTask({ session }: TaskProps) {
       )}
     </TaskFrame>
   )
-}
-
-/** People in the room who can vote. Whose ballots are in nobody knows: of people who have left, too, so it is no "so many of so many". */
-function voters(people: readonly PresentPerson[]): number {
-  return new Set(people.filter(({ role }) => role !== 'viewer').map(({ id }) => id)).size
 }

@@ -1,18 +1,19 @@
 import { Hourglass } from 'lucide-react'
 import { useText } from '../i18n/use-text.ts'
-import { useReadable } from '../ui/use-readable.ts'
+import { useSelected } from '../ui/use-selected.ts'
+import { peopleHere } from './people-here.ts'
 import { TaskFrame } from './TaskFrame.tsx'
 import type { TaskProps } from './task-props.ts'
 
 /** Nothing to do yet: what will come, and how many are here. */
 export function WaitTask({ session, phase }: TaskProps) {
   const { t } = useText()
-  const { taking } = useReadable(session.view)
+  const here = useSelected(session.people, peopleHere)
   return (
     <TaskFrame label={t('phone.task.wait')}>
       <div className="phone-still">
         <Hourglass aria-hidden />
-        <p>{phase ? t('phone.waitVote') : t('phone.waitStart', { count: taking })}</p>
+        <p>{phase ? t('phone.waitVote') : t('phone.waitStart', { count: here })}</p>
       </div>
     </TaskFrame>
   )
