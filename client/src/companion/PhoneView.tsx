@@ -1,5 +1,5 @@
 import { agendaPosition } from '@remedyboard/shared/workshop/agenda-position'
-import { Suspense, useEffect, useState, type ReactNode } from 'react'
+import { Suspense, useEffect, useRef, useState, type ReactNode } from 'react'
 import { useText } from '../i18n/use-text.ts'
 import type { BoardSession } from '../session/board-session.ts'
 import { useReadable } from '../ui/use-readable.ts'
@@ -15,6 +15,7 @@ import { PhoneStep } from './PhoneStep.tsx'
 import { TaskBoundary } from './TaskBoundary.tsx'
 import { TaskChoice } from './TaskChoice.tsx'
 import { TaskView } from './TaskView.tsx'
+import { useHeldEdge } from './use-held-edge.ts'
 
 interface PhoneViewProps {
   session: BoardSession
@@ -50,6 +51,8 @@ export function PhoneView({ session, status, banner, group, timer, menu }: Phone
   const rights = useReadable(session.rights)
   const ready = useReadable(session.ready)
   const [made, setMade] = useState<Choice | null>(null)
+  const page = useRef<HTMLDivElement>(null)
+  useHeldEdge(page)
 
   useEffect(() => {
     if (!ready) return
@@ -70,7 +73,7 @@ export function PhoneView({ session, status, banner, group, timer, menu }: Phone
   }
 
   return (
-    <div className="phone">
+    <div ref={page} className="phone">
       <header className="phone-header">
         <p className="phone-title">{session.board.title}</p>
         {status}
