@@ -7,6 +7,7 @@ import { enAgendaEditor } from './en-agenda-editor.ts'
 import { enGroups, enRoster } from './en-roster.ts'
 import { enAttention, enConsole } from './en-console.ts'
 import { enProjector } from './en-projector.ts'
+import { enDraftsLead, enVotingLead } from './en-lead.ts'
 import { enDrafts, enVoting } from './en-voting.ts'
 
 /** Texts of the board's page; phones never load them. */
@@ -17,8 +18,8 @@ export const enBoard = {
   roster: enRoster,
   agendaEditor: enAgendaEditor,
   attention: enAttention,
-  voting: enVoting,
-  drafts: enDrafts,
+  voting: { ...enVoting, ...enVotingLead },
+  drafts: { ...enDrafts, ...enDraftsLead },
   projector: enProjector,
   panel: enPanel,
   coverage: enCoverage,

@@ -9,6 +9,7 @@ import { zhCNAgendaEditor } from './zh-CN-agenda-editor.ts'
 import { zhCNGroups, zhCNRoster } from './zh-CN-roster.ts'
 import { zhCNAttention, zhCNConsole } from './zh-CN-console.ts'
 import { zhCNProjector } from './zh-CN-projector.ts'
+import { zhCNDraftsLead, zhCNVotingLead } from './zh-CN-lead.ts'
 import { zhCNDrafts, zhCNVoting } from './zh-CN-voting.ts'
 
 /** 白板页面的文字，手机端不加载。 */
@@ -19,8 +20,8 @@ export const zhCNBoard: Translation<typeof enBoard> = {
   roster: zhCNRoster,
   agendaEditor: zhCNAgendaEditor,
   attention: zhCNAttention,
-  voting: zhCNVoting,
-  drafts: zhCNDrafts,
+  voting: { ...zhCNVoting, ...zhCNVotingLead },
+  drafts: { ...zhCNDrafts, ...zhCNDraftsLead },
   projector: zhCNProjector,
   panel: zhCNPanel,
   coverage: zhCNCoverage,
