@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import type { Doc, Map as YMap, XmlFragment } from 'yjs'
+import type { Doc, Map as YMap, XmlElement, XmlFragment, XmlText } from 'yjs'
 import type { Board } from './board.ts'
 import { test, type NewPerson } from './fixtures.ts'
 import type { Server } from './server.ts'
@@ -120,6 +120,29 @@ test('two people who type into one note at once lose nothing, and see each other
     await ada.isOpen()
     await agreeOn([ada, ben], (text) => only(text, /[N-Z]/) === 'NOPQRSTUVWXYZ'.repeat(4) + 'XYZXYZXYZ')
   })
+})
+
+test('a caret stays where it was just put, also when words of somebody else arrive in that moment', async ({ newPerson, server }) => {
+  const { ada } = await twoWithNote(newPerson, server)
+  await open(ada)
+  await ada.page.keyboard.type('first')
+  await ada.page.keyboard.press('Enter')
+  await ada.page.keyboard.type('second')
+  await agreeOn([ada], (text) => text === 'first/second')
+  await ada.page.evaluate((id) => {
+    const { doc } = window.remedyboard as unknown as { doc: Doc } // the canvas page's hook
+    const roots = [...doc.share.values()] as unknown[] as YMap<YMap<XmlFragment>>[] // a board's roots are maps
+    const line = roots
+      .find((root) => root.has(id))
+      ?.get(id)
+      ?.get('richText')
+      ?.get(1) as XmlElement | undefined
+    // As a key or a click does it: the browser tells the page of it only after this task, and the words are there before that.
+    getSelection()?.collapse(document.activeElement?.querySelector('p')?.firstChild ?? null, 0)
+    doc.transact(() => (line?.get(0) as XmlText | undefined)?.insert(0, 'the '), 'somebody else')
+  }, NOTE)
+  await ada.page.keyboard.type('The ')
+  await agreeOn([ada], (text) => text === 'The first/the second')
 })
 
 test('a Chinese composition goes on undisturbed while somebody types into the same note', async ({ newPerson, server }) => {

@@ -1,6 +1,7 @@
 import { Extension, type Extensions } from '@tiptap/core'
 import { history, redo, undo } from '@tiptap/pm/history'
 import { Plugin, type EditorState, type Transaction } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
 import { tipTapDefaultExtensions, type Editor, type TLTextOptions } from 'tldraw'
 import { yCursorPlugin, redo as yRedo, ySyncPlugin, undo as yUndo, yUndoPlugin, yUndoPluginKey } from 'y-prosemirror'
 import type { BoardSession } from '../../session/board-session.ts'
@@ -8,6 +9,7 @@ import type { BoundStore } from '../binding/create-bound-store.ts'
 import { caretAwareness } from './caret-awareness.ts'
 import { keepEmptyLinesShared } from './keep-empty-lines-shared.ts'
 import { remoteCaret } from './remote-caret.ts'
+import { takeMovedCaret } from './take-moved-caret.ts'
 
 /**
  * tldraw's text editor, bound to the shared text of the shape that it edits: people who type into one note at once lose nothing,
@@ -23,12 +25,12 @@ export function coEditing(session: BoardSession, bound: BoundStore, tldraw: () =
       if (!id || !fragment) return [history()]
       return [
         // first, because views are made in this order and destroyed in the opposite one
-        holding(() => {
+        holding((view) => {
           const endIfReplaced = session.onRecordChanges((changes) => {
             // The server put a whole record or text back: what is typed into the former one would reach nobody.
             if (changes.has(id) && fragment._item?.deleted) queueMicrotask(() => tldraw()?.complete())
           })
-          const stops = [endIfReplaced, bound.holdText(id), keepEmptyLinesShared(fragment)]
+          const stops = [endIfReplaced, bound.holdText(id), keepEmptyLinesShared(fragment), takeMovedCaret(view, session.doc)]
           return () => stops.reverse().forEach((stop) => stop())
         }),
         ySyncPlugin(fragment),
@@ -64,6 +66,6 @@ function withoutHistory(extensions: Extensions): Extensions {
 }
 
 /** Runs `begin` when the editor's view is there, and what it returns when the view goes. */
-function holding(begin: () => () => void): Plugin {
-  return new Plugin({ view: () => ({ destroy: begin() }) })
+function holding(begin: (view: EditorView) => () => void): Plugin {
+  return new Plugin({ view: (view) => ({ destroy: begin(view) }) })
 }
