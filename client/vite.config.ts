@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin } from 'vite'
 
 const sharedSource = fileURLToPath(new URL('../shared/src', import.meta.url))
+const yjsLogging = fileURLToPath(new URL('./src/session/yjs-logging.ts', import.meta.url))
 const thirdParty = fileURLToPath(new URL('../THIRD_PARTY', import.meta.url))
 
 /** tldraw's licence asks for a verbatim copy with every distribution: the built client carries the texts under `licenses/`. */
@@ -34,7 +35,12 @@ function phonePages(): Plugin {
 
 export default defineConfig({
   plugins: [react(), thirdPartyLicences(), phonePages()],
-  resolve: { alias: [{ find: /^@remedyboard\/shared\/(.*)$/, replacement: `${sharedSource}/$1.ts` }] },
+  resolve: {
+    alias: [
+      { find: /^@remedyboard\/shared\/(.*)$/, replacement: `${sharedSource}/$1.ts` },
+      { find: 'lib0/logging', replacement: yjsLogging },
+    ],
+  },
   build: {
     sourcemap: false,
     license: { fileName: 'licenses/packages.md' },
@@ -44,7 +50,16 @@ export default defineConfig({
     rolldownOptions: {
       input: { index: 'index.html', 'service-worker': 'src/service-worker/service-worker.ts' },
       // A service worker controls the paths below its own address, which therefore has no hash and no folder.
-      output: { entryFileNames: ({ name }) => (name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js') },
+      output: {
+        entryFileNames: ({ name }) => (name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js'),
+        // What every page needs and what a board needs beyond are one file each: small files pack badly (24 kB gz of a build of 880).
+        codeSplitting: {
+          groups: [
+            { name: 'start', test: /\/app\/main\.tsx$/, priority: 2 },
+            { name: 'board', test: /\/app\/BoardGate\.tsx$/, priority: 1 },
+          ],
+        },
+      },
     },
   },
   // Vite's dev pre-bundler crashes on tldraw's asset imports.

@@ -35,7 +35,7 @@ test('whoever has the short code joins with it', async ({ newPerson, server }) =
   const phone = await newPerson({ locale })
   await phone.goto(server.url())
   // As people type: small letters, no space.
-  await phone.getByLabel(words.home.code).fill(code.replace(/\s/g, '').toLowerCase())
+  await phone.getByLabel(words.join.code).fill(code.replace(/\s/g, '').toLowerCase())
   await phone.getByRole('button', { name: words.home.join, exact: true }).click()
   await phone.getByLabel(words.join.name).fill('林娜')
   await phone.getByRole('button', { name: words.join.submit }).click()

@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client'
-import { startLocale } from '../i18n/i18n.ts'
+import { needTexts, startLocale } from '../i18n/i18n.ts'
 import '../ui/base.css'
 import { startTheme } from '../ui/theme.ts'
 import { App } from './App.tsx'
@@ -19,7 +19,7 @@ startTheme()
 
 const host = document.getElementById('root')
 if (!host) throw new Error('index.html has no #root')
-await startLocale()
+await Promise.all([startLocale(), needTexts('home')])
 createRoot(host).render(<App />)
 // The canvas is loaded last.
 if (import.meta.env.PROD) void keepAppFiles(import.meta.url, 10_000)

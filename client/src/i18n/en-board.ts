@@ -9,9 +9,18 @@ import { enAttention, enConsole } from './en-console.ts'
 import { enProjector } from './en-projector.ts'
 import { enDraftsLead, enVotingLead } from './en-lead.ts'
 import { enDrafts, enVoting } from './en-voting.ts'
+import { enAgenda } from './en-agenda.ts'
+import { enPeople, enRoles } from './en-people.ts'
+import { enPlanPanel } from './en-plan-panel.ts'
+import { enRemarksPanel } from './en-remarks-panel.ts'
 
 /** Texts of the board's page; phones never load them. */
 export const enBoard = {
+  agenda: enAgenda,
+  people: enPeople,
+  role: enRoles,
+  plan: enPlanPanel,
+  remarks: enRemarksPanel,
   coordination: enCoordination,
   console: enConsole,
   groups: enGroups,
@@ -24,6 +33,21 @@ export const enBoard = {
   panel: enPanel,
   coverage: enCoverage,
   mapping: enMapping,
+  board: {
+    canvas: 'Drawing surface',
+    panel: 'Workshop panel',
+    showPanel: 'Show the workshop panel',
+    showStep: 'Show the running step',
+    hidePanel: 'Hide the workshop panel',
+    areas: 'Areas',
+    areasHint: 'Go to an area',
+    overview: 'Whole board',
+    weakLinks: 'Weak links',
+    weakLinksHint: 'Show links that are only suggestions',
+    more: 'More',
+    phonePage: 'Page for phones',
+    lookOnly: 'Looking on',
+  },
   invite: {
     title: 'Invite people',
     button: 'Invite',

@@ -2,11 +2,13 @@ import { afterEach, describe, expect, expectTypeOf, it } from 'vitest'
 import { chooseLocale } from './choose-locale.ts'
 import { en } from './en.ts'
 import { enBoard } from './en-board.ts'
+import { enHome } from './en-home.ts'
 import { enPhone } from './en-phone.ts'
 import { currentLocale, setLocale, subscribeLocale, text } from './i18n.ts'
 import type { TextKey } from './text-key.ts'
 import { zhCN } from './zh-CN.ts'
 import { zhCNBoard } from './zh-CN-board.ts'
+import { zhCNHome } from './zh-CN-home.ts'
 import { zhCNPhone } from './zh-CN-phone.ts'
 
 type Tree = { readonly [key: string]: string | Tree }
@@ -25,8 +27,8 @@ function placeholders(message: string): string[] {
   return [...message.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1] ?? '').sort()
 }
 
-const english = new Map([...flatten(en), ...flatten(enBoard), ...flatten(enPhone)])
-const chinese = new Map([...flatten(zhCN), ...flatten(zhCNBoard), ...flatten(zhCNPhone)])
+const english = new Map([...flatten(en), ...flatten(enHome), ...flatten(enBoard), ...flatten(enPhone)])
+const chinese = new Map([...flatten(zhCN), ...flatten(zhCNHome), ...flatten(zhCNBoard), ...flatten(zhCNPhone)])
 
 describe('translations', () => {
   it('zh-CN has every key of en and no other (Chinese has one plural form)', () => {
@@ -56,6 +58,7 @@ describe('text', () => {
   it('fills in values and chooses the plural form', () => {
     expect(text('people.count', { count: 1 })).toBe('1 person')
     expect(text('people.count', { count: 12 })).toBe('12 people')
+    expect(text('people.count', { count: 0 })).toBe('0 people')
     expect(text('home.forget', { title: 'A & <B>' })).toBe('Take “A & <B>” off the list…')
   })
 

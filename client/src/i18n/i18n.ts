@@ -1,51 +1,58 @@
 import type { Locale } from '@remedyboard/shared/protocol/locale'
-import { createInstance } from 'i18next'
+import rosetta from 'rosetta'
 import { chooseLocale } from './choose-locale.ts'
 import type { TextKey, TextValues } from './text-key.ts'
 
 const STORAGE_KEY = 'remedyboard.locale'
 
-/** i18next's own name for the texts of a language. */
-const NAMESPACE = 'translation'
-
-/** What is loaded together: `base` by every page, `board` by the board's page only, `phone` by the page for phones. */
-export type TextPart = 'base' | 'board' | 'phone'
+/** What is loaded together: `base` by every page, each other by the page of its name. */
+export type TextPart = 'base' | 'home' | 'board' | 'phone'
 
 /** Only the language in use is loaded: on a crowded Wi-Fi each one counts. */
 const LOADERS: Readonly<Record<TextPart, Readonly<Record<Locale, () => Promise<object>>>>> = {
   base: { en: async () => (await import('./en.ts')).en, 'zh-CN': async () => (await import('./zh-CN.ts')).zhCN },
+  home: { en: async () => (await import('./en-home.ts')).enHome, 'zh-CN': async () => (await import('./zh-CN-home.ts')).zhCNHome },
   phone: { en: async () => (await import('./en-phone.ts')).enPhone, 'zh-CN': async () => (await import('./zh-CN-phone.ts')).zhCNPhone },
   board: { en: async () => (await import('./en-board.ts')).enBoard, 'zh-CN': async () => (await import('./zh-CN-board.ts')).zhCNBoard },
 }
 
 /** Parts that the page uses; a switch of language loads them too. */
 const parts = new Set<TextPart>(['base'])
-const loaded = new Set<string>()
 
-const engine = createInstance()
-// Without a language there is nothing to wait for, so this completes before it returns.
-void engine.init({
-  interpolation: { escapeValue: false },
-  initAsync: false,
-  // otherwise an advertisement in the console
-  showSupportNotice: false,
-})
+/** One dictionary for each part in each language: parts may have sections of one name. */
+const texts = rosetta<object>()
+const dictionary = (part: TextPart, locale: Locale) => `${part} ${locale}`
+
+const PLURALS = { en: new Intl.PluralRules('en'), 'zh-CN': new Intl.PluralRules('zh-CN') }
+
+let shown: Locale = 'en'
+const listeners = new Set<() => void>()
 
 /** The language that was asked for last: a slower one must not win. */
 let wanted: Locale | null = null
 
-/** The text for a key in the language of now. Components use `useText`, which also renders again on a switch. */
+/** The text for a key in the language of now; the key itself when there is none. Components use `useText`, which also renders again on a switch. */
 export function text<K extends TextKey>(key: K, ...values: TextValues<K>): string {
-  return engine.t(key, values[0] ?? {})
+  const filled: { count?: string | number } = values[0] ?? {}
+  const { count } = filled
+  return (typeof count === 'number' && find(`${key}_${PLURALS[shown].select(count)}`, filled)) || find(key, filled) || key
+}
+
+function find(key: string, values: object): string {
+  for (const part of parts) {
+    const found = texts.t(key, values, dictionary(part, shown))
+    if (found) return found
+  }
+  return ''
 }
 
 export function currentLocale(): Locale {
-  return engine.language === 'zh-CN' ? 'zh-CN' : 'en'
+  return shown
 }
 
 export function subscribeLocale(onChange: () => void): () => void {
-  engine.on('languageChanged', onChange)
-  return () => engine.off('languageChanged', onChange)
+  listeners.add(onChange)
+  return () => listeners.delete(onChange)
 }
 
 /** Switches the whole interface, no reload, and remembers it. False when the language cannot be loaded: the old one stays. */
@@ -90,10 +97,8 @@ async function load(locale: Locale): Promise<void> {
 }
 
 async function loadPart(part: TextPart, locale: Locale): Promise<void> {
-  const name = `${part} ${locale}`
-  if (loaded.has(name)) return
-  engine.addResourceBundle(locale, NAMESPACE, await LOADERS[part][locale](), true, true)
-  loaded.add(name)
+  const name = dictionary(part, locale)
+  if (!texts.table(name)) texts.set(name, await LOADERS[part][locale]())
 }
 
 async function apply(locale: Locale): Promise<void> {
@@ -101,5 +106,6 @@ async function apply(locale: Locale): Promise<void> {
   await load(locale)
   if (wanted !== locale) return
   document.documentElement.lang = locale
-  await engine.changeLanguage(locale)
+  shown = locale
+  for (const tell of [...listeners]) tell()
 }

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { en } from './en.ts'
 import { enBoard } from './en-board.ts'
+import { enHome } from './en-home.ts'
 import { enPhone } from './en-phone.ts'
 
 type Tree = { readonly [key: string]: string | Tree }
@@ -12,19 +13,23 @@ const sources = import.meta.glob<string>(['../**/*.{ts,tsx}', '!../i18n/{en,zh-C
 })
 
 const PHONE_ENTRY = '../app/phone-main.tsx'
+const ENTRY = '../app/main.tsx'
+
+/** Loaded with the board's texts. */
+const BOARD_PAGE = '../app/BoardGate.tsx'
 
 /** `../app/main.tsx` and `../ui/base.css` → `../ui/base.css`, seen from this folder. */
 function resolve(from: string, target: string): string {
   return new URL(target, `file:///src/i18n/${from}`).pathname.replace(/^\/src\//, '../')
 }
 
-/** All modules that the phone's page can load. What is imported as a type only is not there at run time. */
-function reachable(entry: string): string[] {
+/** All modules that a page can load; `beyond` is not followed. What is imported as a type only is not there at run time. */
+function reachable(entry: string, beyond = ''): string[] {
   const found = new Set<string>()
   const waiting = [entry]
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
     const source = sources[path]
-    if (source === undefined || found.has(path)) continue
+    if (source === undefined || path === beyond || found.has(path)) continue
     found.add(path)
     const imports = source.replaceAll(/^import type [^']*'[^']*'/gm, '').matchAll(/(?:from|import|import\()\s*\(?'(\.[^']+)'/g)
     for (const [, target] of imports) if (target) waiting.push(resolve(path, target))
@@ -38,16 +43,11 @@ function keysOf(tree: Tree, path = ''): string[] {
   )
 }
 
-it('the page for phones uses no text that only the board’s page loads', () => {
-  const modules = reachable(PHONE_ENTRY)
-  // The walk has arrived in all parts of the page.
-  for (const path of ['../companion/VoteTask.tsx', '../features/join/JoinForm.tsx', '../app/PhoneInvitation.tsx', '../ui/Dialog.tsx'])
-    expect(modules).toContain(path)
-  expect(modules.some((path) => path.startsWith('../canvas/'))).toBe(false)
-
-  const loaded = new Set([...keysOf(en), ...keysOf(enPhone)])
-  const missing = keysOf(enBoard).filter((key) => !loaded.has(key))
-  const wrong = modules.flatMap((path) => {
+/** Where a module uses a text that no part has which the page loads. */
+function missingTexts(modules: readonly string[], loaded: readonly Tree[]): string[] {
+  const there = new Set(loaded.flatMap((part) => keysOf(part)))
+  const missing = [en, enHome, enBoard, enPhone].flatMap((part) => keysOf(part)).filter((key) => !there.has(key))
+  return modules.flatMap((path) => {
     const source = sources[path] ?? ''
     const exact = [...source.matchAll(/'([\w-]+(?:\.[\w-]+)+)'/g)].map(([, key]) => key)
     const patterns = [...source.matchAll(/`([\w-]+\.(?:[\w.-]|\$\{[^}]+\})+)`/g)].map(
@@ -55,5 +55,23 @@ it('the page for phones uses no text that only the board’s page loads', () => 
     )
     return missing.filter((key) => exact.includes(key) || patterns.some((pattern) => pattern.test(key))).map((key) => `${path}: ${key}`)
   })
-  expect(wrong).toEqual([])
+}
+
+it('the page for phones uses no text that only other pages load', () => {
+  const modules = reachable(PHONE_ENTRY)
+  // The walk has arrived in all parts of the page.
+  for (const path of ['../companion/VoteTask.tsx', '../features/join/JoinForm.tsx', '../app/PhoneInvitation.tsx', '../ui/Dialog.tsx'])
+    expect(modules).toContain(path)
+  expect(modules.some((path) => path.startsWith('../canvas/'))).toBe(false)
+  expect(missingTexts(modules, [en, enPhone])).toEqual([])
+})
+
+it('the home page uses no text of the board’s page, and that one none of the home page', () => {
+  const around = reachable(ENTRY, BOARD_PAGE)
+  for (const path of ['../app/HomePage.tsx', '../features/recent/RecentBoards.tsx', '../features/join/JoinForm.tsx'])
+    expect(around).toContain(path)
+  expect(missingTexts(around, [en, enHome])).toEqual([])
+  const board = reachable(BOARD_PAGE)
+  expect(board).toContain('../features/invite/InviteDialog.tsx')
+  expect(missingTexts(board, [en, enBoard])).toEqual([])
 })

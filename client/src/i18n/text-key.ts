@@ -1,13 +1,14 @@
 import type { en } from './en.ts'
 import type { enBoard } from './en-board.ts'
+import type { enHome } from './en-home.ts'
 import type { enPhone } from './en-phone.ts'
 
 /** The texts of all parts. */
-type Texts = typeof en & typeof enBoard & typeof enPhone
+type Texts = typeof en & typeof enHome & typeof enBoard & typeof enPhone
 
 type Leaves<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Leaves<T[K]>}` }[keyof T & string]
 
-type Path = Leaves<typeof en> | Leaves<typeof enBoard> | Leaves<typeof enPhone>
+type Path = Leaves<typeof en> | Leaves<typeof enHome> | Leaves<typeof enBoard> | Leaves<typeof enPhone>
 
 /** Drops the plural endings: `people.count_one` and `people.count_other` are the one key `people.count`. */
 type WithoutPlural<P extends string> = P extends `${infer Base}_one` | `${infer Base}_other` ? Base : P

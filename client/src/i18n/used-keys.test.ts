@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { en } from './en.ts'
 import { enBoard } from './en-board.ts'
+import { enHome } from './en-home.ts'
 import { enPhone } from './en-phone.ts'
 
 type Tree = { readonly [key: string]: string | Tree }
@@ -30,7 +31,7 @@ function mentions(): { exact: Set<string>; patterns: RegExp[] } {
 
 it('every text is used somewhere', () => {
   const { exact, patterns } = mentions()
-  const unused = [...keysOf(en), ...keysOf(enBoard), ...keysOf(enPhone)].filter((key) => {
+  const unused = [...keysOf(en), ...keysOf(enHome), ...keysOf(enBoard), ...keysOf(enPhone)].filter((key) => {
     const name = key.replace(/_(one|other)$/, '')
     return !exact.has(name) && !patterns.some((pattern) => pattern.test(name))
   })

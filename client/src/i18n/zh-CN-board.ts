@@ -11,9 +11,18 @@ import { zhCNAttention, zhCNConsole } from './zh-CN-console.ts'
 import { zhCNProjector } from './zh-CN-projector.ts'
 import { zhCNDraftsLead, zhCNVotingLead } from './zh-CN-lead.ts'
 import { zhCNDrafts, zhCNVoting } from './zh-CN-voting.ts'
+import { zhCNAgenda } from './zh-CN-agenda.ts'
+import { zhCNPeople, zhCNRoles } from './zh-CN-people.ts'
+import { zhCNPlanPanel } from './zh-CN-plan-panel.ts'
+import { zhCNRemarksPanel } from './zh-CN-remarks-panel.ts'
 
 /** 白板页面的文字，手机端不加载。 */
 export const zhCNBoard: Translation<typeof enBoard> = {
+  agenda: zhCNAgenda,
+  people: zhCNPeople,
+  role: zhCNRoles,
+  plan: zhCNPlanPanel,
+  remarks: zhCNRemarksPanel,
   coordination: zhCNCoordination,
   console: zhCNConsole,
   groups: zhCNGroups,
@@ -26,6 +35,21 @@ export const zhCNBoard: Translation<typeof enBoard> = {
   panel: zhCNPanel,
   coverage: zhCNCoverage,
   mapping: zhCNMapping,
+  board: {
+    canvas: '画布',
+    panel: '研讨面板',
+    showPanel: '展开研讨面板',
+    showStep: '看当前步骤',
+    hidePanel: '收起研讨面板',
+    areas: '分区',
+    areasHint: '跳到某个分区',
+    overview: '看全板',
+    weakLinks: '弱关联',
+    weakLinksHint: '显示仅供参考的连线',
+    more: '更多',
+    phonePage: '手机页面',
+    lookOnly: '旁听中',
+  },
   invite: {
     title: '邀请大家',
     button: '邀请',

@@ -17,13 +17,13 @@ export function CodeForm({ onCode }: { onCode: (code: string) => void }) {
       }}
     >
       <label htmlFor={id} className="visually-hidden">
-        {t('home.code')}
+        {t('join.code')}
       </label>
       <input
         id={id}
         className="input join-code"
         value={code}
-        placeholder={t('home.code')}
+        placeholder={t('join.code')}
         autoComplete="off"
         autoCapitalize="characters"
         spellCheck={false}

@@ -66,7 +66,7 @@ export function JoinForm({ code: firstCode, onJoin }: JoinFormProps) {
     <form className="join-form" noValidate onSubmit={(event) => void submit(event)}>
       {asksCode && (
         <div className="field">
-          <label htmlFor={`${id}-code`}>{t('home.code')}</label>
+          <label htmlFor={`${id}-code`}>{t('join.code')}</label>
           <input
             ref={codeInput}
             id={`${id}-code`}
