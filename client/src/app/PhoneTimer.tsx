@@ -1,6 +1,6 @@
 import { BellRing, Pause } from 'lucide-react'
 import { useEffect, useRef } from 'react'
-import { timerMood } from '../features/agenda/TimerFace.tsx'
+import { timerMood } from '../features/agenda/timer-mood.ts'
 import { formatClock } from '../features/agenda/timer-reading.ts'
 import { useTimer } from '../features/agenda/use-timer.ts'
 import { useText } from '../i18n/use-text.ts'

@@ -1,7 +1,7 @@
 import { lazy } from 'react'
 import { agendaPosition } from '@remedyboard/shared/workshop/agenda-position'
 import { formatClock } from '../features/agenda/timer-reading.ts'
-import { timerMood } from '../features/agenda/TimerFace.tsx'
+import { timerMood } from '../features/agenda/timer-mood.ts'
 import { useTimer } from '../features/agenda/use-timer.ts'
 import { joinAddress, spacedCode } from '../features/invite/join-address.ts'
 import '../features/invite/invite.css'

@@ -215,7 +215,7 @@ describe('an open board', () => {
   it('a note that waits between two tries is not saved, and without a connection it is said whether it would go with the page', async () => {
     let takes = false
     vi.stubGlobal('fetch', async () => (takes ? Response.json({ version: 1 }) : Response.json({}, { status: 503 })))
-    const setItem = vi.spyOn(Storage.prototype, 'setItem')
+    const setItem = vi.spyOn(localStorage, 'setItem')
     const session = open()
     await until(session, 'saved')
     dispatchEvent(new Event('pagehide'))

@@ -62,6 +62,9 @@ interface LeftTextProps {
 function LeftText({ text, why, onGoOn, onForget }: LeftTextProps) {
   const { t } = useText()
   const field = useRef<HTMLTextAreaElement>(null)
+  const copy = async () => {
+    if (field.current) announce(t((await copyText(field.current)) === 'copied' ? 'app.copied' : 'app.copyByHand'))
+  }
   return (
     <li className="drafts-new">
       <p className="drafts-promise">{why}</p>
@@ -70,7 +73,7 @@ function LeftText({ text, why, onGoOn, onForget }: LeftTextProps) {
         <button type="button" className="btn btn-quiet" onClick={onForget}>
           {t('drafts.forget')}
         </button>
-        <button type="button" className="btn" onClick={() => field.current && void copyText(field.current)}>
+        <button type="button" className="btn" onClick={() => void copy()}>
           {t('drafts.copy')}
         </button>
         {onGoOn && (

@@ -6,6 +6,7 @@ import { useText } from '../../i18n/use-text.ts'
 import type { BoardSession } from '../../session/board-session.ts'
 import { SpreadBars } from '../../ui/SpreadBars.tsx'
 import { useReadable } from '../../ui/use-readable.ts'
+import './scenes.css'
 import { useCardWords } from './use-card-words.ts'
 import { useRoomFor } from './use-room-for.ts'
 
