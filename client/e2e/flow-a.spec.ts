@@ -179,6 +179,11 @@ test('flow A in Chinese: a laptop, a wall and two phones, from joining to the pl
     await wang.page.getByLabel(words.phone.plan.due).press('Enter')
     await wang.isSaved()
     await shots('A10-plan')
+    // The page is loaded again in the middle of a word.
+    await wang.page.getByLabel(words.phone.plan.measure).fill('名单齐了')
+    await wang.page.reload()
+    await wang.page.getByRole('button', { name: /十二月前完成独居老人名单/ }).tap()
+    await expect(wang.page.getByLabel(words.phone.plan.measure)).toHaveValue('名单齐了')
     await wang.page.getByRole('button', { name: words.drafts.done }).tap()
     await expect(wang.page.getByRole('button', { name: /十二月前完成独居老人名单/ })).toContainText('2026-12-20')
     await expect(li.page.getByRole('button', { name: /十二月前完成独居老人名单/ })).toContainText(words.plan.noLead)

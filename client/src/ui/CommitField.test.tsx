@@ -1,6 +1,6 @@
 import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { CommitField } from './CommitField.tsx'
 import { typeInto } from './type-into-fixture.ts'
 
@@ -47,6 +47,29 @@ it('writes once people are done, with what it was made from, and never for nothi
   type(field, 'abc')
   press(field, 'Enter')
   expect(told).toHaveLength(1)
+})
+
+it('writes when the page goes, once, and people can go on typing when it comes back', () => {
+  const field = show('a')
+  type(field, 'ab')
+  dispatchEvent(new Event('pagehide'))
+  expect(told).toEqual([['ab', 'a']])
+  dispatchEvent(new Event('pagehide'))
+  act(() => field.blur())
+  expect(told).toHaveLength(1)
+  show('ab')
+  type(field, 'abc')
+  const hidden = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden')
+  document.dispatchEvent(new Event('visibilitychange'))
+  hidden.mockRestore()
+  document.dispatchEvent(new Event('visibilitychange'))
+  expect(told).toEqual([
+    ['ab', 'a'],
+    ['abc', 'ab'],
+  ])
+  type(field, 'abcd')
+  press(field, 'Enter')
+  expect(told.at(-1)).toEqual(['abcd', 'abc'])
 })
 
 it('follows what others write as long as nobody types here, and keeps what is being typed', () => {

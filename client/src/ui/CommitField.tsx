@@ -24,7 +24,7 @@ const HELD_MS = 400
 const FIRST_YEAR = '1900'
 
 /**
- * A field that writes what people typed when they leave it, press Enter or it is taken away, as one step, and follows what others write
+ * A field that writes what people typed when they leave it or the page, press Enter or it is taken away, as one step, and follows what others write
  * as long as nobody types in it here. Escape takes back.
  */
 export function CommitField({ label, value, onCommit, kind, ...rest }: CommitFieldProps) {
@@ -42,12 +42,28 @@ export function CommitField({ label, value, onCommit, kind, ...rest }: CommitFie
     return () => clearTimeout(timer)
   }, [written])
 
-  // The step went on, or somebody went back: nothing tells the field that it loses the focus.
+  // The step went on, somebody went back, or the page goes (a reload, a phone that is put away): nothing tells the field that it loses
+  // the focus.
   const leave = useRef(() => undefined as void)
   leave.current = () => {
-    if (typed.current !== null && typed.current !== from.current) onCommit(typed.current, from.current)
+    if (typed.current === null || typed.current === from.current) return
+    onCommit(typed.current, from.current)
+    from.current = typed.current
   }
-  useEffect(() => () => leave.current(), [])
+  useEffect(() => {
+    const onGoing = () => {
+      if (document.visibilityState === 'hidden') leave.current()
+    }
+    const onGone = () => leave.current()
+    document.addEventListener('visibilitychange', onGoing)
+    // Before whoever stores what there is then.
+    addEventListener('pagehide', onGone, true)
+    return () => {
+      document.removeEventListener('visibilitychange', onGoing)
+      removeEventListener('pagehide', onGone, true)
+      leave.current()
+    }
+  }, [])
 
   const drop = () => {
     typed.current = null
