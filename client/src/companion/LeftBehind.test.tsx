@@ -29,7 +29,7 @@ async function phone(can: Phase['can'], privacy: 'open' | 'hidden' = 'open') {
     act(async () => draftOutbox(session).keepUnfinished(targetName(target), text))
   return { ...fixture, keep, show: (change: object) => act(async () => fixture.show(change)) }
 }
-const left = () => [...document.querySelectorAll<HTMLTextAreaElement>('.phone-left-behind textarea')].map(({ value }) => value)
+const left = () => [...document.querySelectorAll<HTMLTextAreaElement>('.left-text textarea')].map(({ value }) => value)
 const tap = (words: string) =>
   act(async () => [...document.querySelectorAll('button')].find(({ textContent }) => textContent.includes(words))?.click())
 

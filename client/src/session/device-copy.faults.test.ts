@@ -1,4 +1,4 @@
-import { IDBFactory, IDBObjectStore } from 'fake-indexeddb'
+import { IDBFactory, IDBObjectStore, IDBTransaction } from 'fake-indexeddb'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { DeviceCopy } from './device-copy.ts'
@@ -53,15 +53,13 @@ describe("a device's copy that fails", () => {
     const doc = new Y.Doc()
     const copy = new DeviceCopy('b', doc)
     await copy.load()
-    const add = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (this: IDBObjectStore) {
-      const { transaction } = this as unknown as { transaction: IDBTransaction } // the fake has it, its types do not say so
-      queueMicrotask(() => transaction.abort())
-      return {} as ReturnType<IDBObjectStore['add']>
+    const commit = vi.spyOn(IDBTransaction.prototype, 'commit').mockImplementation(function (this: IDBTransaction) {
+      this.abort()
     })
     doc.getMap('m').set('a', 1)
     await copy.flush()
     expect(copy.state.get()).toBe('unavailable')
-    add.mockRestore()
+    commit.mockRestore()
     copy.close()
   })
 

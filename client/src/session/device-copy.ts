@@ -65,6 +65,8 @@ export class DeviceCopy {
       try {
         const store = this.#db.transaction(UPDATES, 'readwrite').objectStore(UPDATES)
         store.add(Y.mergeUpdates(batch))
+        // Nothing else is coming: a page that goes right now does not take it along. Browsers of before 2021 commit by themselves.
+        store.transaction.commit?.()
         await finished(store.transaction)
       } catch (cause) {
         this.#unwritten.unshift(...batch)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { OutgoingDraft } from './draft-outbox.ts'
-import { leftTexts } from './left-texts.ts'
+import { freeField, leftTexts } from './left-texts.ts'
 import { targetName } from './writing-target.ts'
 
 const KEPT = new Map([
@@ -33,5 +33,17 @@ describe('leftTexts', () => {
     const outgoing = [refused('n1', 'A3'), refused('n2', 'A4'), { ...refused('n3', 'A4'), state: 'waiting' as const }]
     expect(left([], outgoing, new Map())).toEqual(['late: note n1', 'notTaken: note n2'])
     expect(left([targetName({ kind: 'note', phaseId: 'A4', id: 'n2' })], outgoing, new Map())).toEqual(['late: note n1'])
+  })
+})
+
+describe('freeField', () => {
+  const isShown = (name: string) => name === targetName({ kind: 'new', phaseId: 'A4' })
+
+  it('is the field of the step that runs, when it is there and empty: nothing that is being written is replaced', () => {
+    const field = targetName({ kind: 'new', phaseId: 'A4' })
+    expect(freeField({ phaseId: 'A4', kept: KEPT, isShown })).toBe(field)
+    expect(freeField({ phaseId: 'A4', kept: new Map([[field, ' \n']]), isShown })).toBe(field)
+    expect(freeField({ phaseId: 'A4', kept: new Map([[field, 'half a thought']]), isShown })).toBeNull()
+    expect(freeField({ phaseId: 'A3', kept: KEPT, isShown })).toBeNull()
   })
 })

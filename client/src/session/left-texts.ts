@@ -34,3 +34,9 @@ export function leftTexts(outbox: Forgets, { phaseId, outgoing, kept, isShown }:
     }),
   ]
 }
+
+/** The name of the field of the step that runs, when it is there and nothing is being written in it: left words may go on there. */
+export function freeField({ phaseId, kept, isShown }: Omit<Desk, 'outgoing'>): string | null {
+  const field = targetName({ kind: 'new', phaseId })
+  return isShown(field) && (kept.get(field) ?? '').trim() === '' ? field : null
+}
