@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { leftWords } from '../i18n/left-words.ts'
 import { useText } from '../i18n/use-text.ts'
 import type { BoardSession } from '../session/board-session.ts'
 import { draftOutbox } from '../session/draft-outbox.ts'
@@ -49,13 +50,7 @@ export function LeftBehind({ session, tasks, task }: LeftBehindProps) {
     forget()
     announce(t('drafts.goneOn'))
   }
-  const words = {
-    forget: t('drafts.forget'),
-    copy: t('drafts.copy'),
-    copied: t('app.copied'),
-    copyByHand: t('app.copyByHand'),
-    goOn: t('drafts.goOn'),
-  }
+  const words = leftWords()
   return (
     <section className="phone-part" aria-label={t('drafts.leftBehind')}>
       <h2>{t('drafts.leftBehind')}</h2>

@@ -6,7 +6,7 @@ import { enPhone } from './en-phone.ts'
 
 type Tree = { readonly [key: string]: string | Tree }
 
-const sources = import.meta.glob<string>(['../**/*.{ts,tsx}', '!../i18n/**', '!../**/*.test.*'], {
+const sources = import.meta.glob<string>(['../**/*.{ts,tsx}', '!../i18n/{en,zh-CN}*.ts', '!../**/*.test.*'], {
   query: '?raw',
   import: 'default',
   eager: true,

@@ -11,7 +11,12 @@ import { TEXT_EDITOR } from './text-editor-origin.ts'
 export function takeMovedCaret(view: EditorView, doc: Doc): () => void {
   const look = () => {
     // What the editor itself writes comes from an editor that is just being changed.
-    if (doc._transaction?.origin !== TEXT_EDITOR) take(view)
+    if (doc._transaction?.origin === TEXT_EDITOR) return
+    try {
+      take(view)
+    } catch {
+      // A place that the editor cannot tell. Thrown on, it would leave the document in the middle of this transaction for good.
+    }
   }
   doc.on('beforeAllTransactions', look)
   return () => doc.off('beforeAllTransactions', look)

@@ -1,3 +1,4 @@
+import { leftWords } from '../../i18n/left-words.ts'
 import { useText } from '../../i18n/use-text.ts'
 import type { BoardSession } from '../../session/board-session.ts'
 import { draftOutbox } from '../../session/draft-outbox.ts'
@@ -27,13 +28,7 @@ export function LeftBehind({ session }: { session: BoardSession }) {
     forget()
     announce(t('drafts.goneOn'))
   }
-  const words = {
-    forget: t('drafts.forget'),
-    copy: t('drafts.copy'),
-    copied: t('app.copied'),
-    copyByHand: t('app.copyByHand'),
-    goOn: t('drafts.goOn'),
-  }
+  const words = leftWords()
   return (
     <section className="panel-section drafts-card" aria-label={t('drafts.leftBehind')}>
       <p className="drafts-promise">
